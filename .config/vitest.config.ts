@@ -1,0 +1,20 @@
+/** How the tests run: one project a kind of test, so that each can be run by itself. */
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+export default defineConfig({
+  root,
+  test: {
+    projects: ['unit', 'cli', 'build', 'browser'].map((name) => ({
+      extends: true as const,
+      test: {
+        name,
+        env: { CUEMARK_TEST_RUN: String(process.pid) },
+        include: [`tests/${name}/**/*.test.ts`],
+        testTimeout: name === 'unit' ? 10_000 : 60_000,
+        hookTimeout: 240_000,
+      },
+    })),
+  },
+});

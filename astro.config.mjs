@@ -1,0 +1,19 @@
+// The settings of Astro; what they depend on is read from the environment and from site.yaml.
+import { defineConfig } from 'astro/config';
+import { bodyProcessor } from './src/markdown/processor.ts';
+import { readSettings } from './src/sources/settings.ts';
+import { publicationAddress } from './src/sources/site-address.ts';
+
+const settings = readSettings(process.env);
+const { origin, base } = publicationAddress(settings);
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: 'always',
+  output: 'static',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  markdown: { processor: bodyProcessor({ kind: 'review', base }), syntaxHighlight: false },
+  experimental: { incrementalBuild: true },
+});

@@ -1,0 +1,43 @@
+/** Reads and checks the publication that the settings name; what `check` prints and what `build` begins with. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkContent } from '../editorial/check-content.ts';
+import { permalinkLines } from '../editorial/permalinks.ts';
+import type { Problem } from '../problem.ts';
+import { readContent, type Content } from '../sources/read-content.ts';
+import { projectRoot, type Settings } from '../sources/settings.ts';
+import { showProgress } from './progress.ts';
+
+/** The content with all that is wrong with it. */
+export interface CheckedPublication {
+  content: Content;
+  problems: Problem[];
+}
+
+/** Throws `ContentUnreadable` where the folder itself cannot be read. */
+export async function checkPublication(settings: Settings): Promise<CheckedPublication> {
+  const progress = showProgress('Reading the content');
+  const content = await readContent(settings.contentDir, progress.step);
+  progress.end();
+  return { content, problems: checkContent(content, settings.now, await publicFiles()) };
+}
+
+/** The files that a build copies as they are, as paths of the site. */
+async function publicFiles(): Promise<Set<string>> {
+  const entries = await readdir(join(projectRoot, 'public'), { recursive: true, withFileTypes: true });
+  const root = join(projectRoot, 'public');
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/')),
+  );
+}
+
+/** How many served addresses `permalinks.txt` lacks, in one line; undefined where there is no such file or none lacks. */
+export function newAddressesLine(content: Content, served: readonly string[]): string | undefined {
+  if (content.permalinks === undefined) return undefined;
+  const known = new Set(permalinkLines(content.permalinks).map(({ path }) => path));
+  const count = served.filter((address) => !known.has(address)).length;
+  if (count === 0) return undefined;
+  return `${String(count)} ${count === 1 ? 'address is' : 'addresses are'} not in permalinks.txt yet; "npm run check -- --accept-urls" adds ${count === 1 ? 'it' : 'them'}.`;
+}

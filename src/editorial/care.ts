@@ -1,0 +1,63 @@
+/**
+ * What a reader is told about a review before its body: what it deals with and how closely, and what it gives
+ * away. Secret warnings are kept apart here once, so that no card, feed or count can name one by accident.
+ */
+import type { DeclaredWarning } from '../schemas/trigger-warnings.ts';
+import type { Catalogue, CatalogueReview } from './catalogue.ts';
+
+/** A declared warning with the vocabulary's words. */
+export interface Topic {
+  id: string;
+  label: string;
+  description: string;
+  level: DeclaredWarning['level'];
+  note: string | undefined;
+}
+
+/** What the care panel says. */
+export interface Care {
+  /** False for an arrival that nobody has reread: no promise is made. */
+  isAssessed: boolean;
+  topics: Topic[];
+  /** Topics whose naming gives the film away: shown behind a disclosure only. */
+  secretTopics: Topic[];
+  spoilers: {
+    flag: CatalogueReview['data']['spoilers'];
+    /** IDs and titles of the films that spoilers name. */
+    films: { id: string; title: string }[];
+    hasPointOfNoReturn: boolean;
+  };
+}
+
+/** The declared warnings that apply; `level: none` was considered and is shown nowhere. */
+export function applyingWarnings(declared: CatalogueReview['data']['triggerWarnings']): DeclaredWarning[] {
+  return declared === 'unassessed' ? [] : declared.filter(({ level }) => level !== 'none');
+}
+
+/** What a review's care panel says. */
+export function careOf(review: CatalogueReview, catalogue: Catalogue): Care {
+  const { triggerWarnings, spoilers, films } = review.data;
+  const declared = applyingWarnings(triggerWarnings);
+  const spoiledFilms =
+    spoilers === 'throughout' ? films : review.facts.spoilerFilms.map((id) => (id === '' ? (films[0] ?? '') : id));
+  const named =
+    spoilers === 'none'
+      ? []
+      : [...new Set(review.facts.hasPointOfNoReturn ? [...films, ...spoiledFilms] : spoiledFilms)];
+  return {
+    isAssessed: triggerWarnings !== 'unassessed',
+    topics: declared.filter(({ spoiler }) => !spoiler).map((warning) => topicOf(warning, catalogue)),
+    secretTopics: declared.filter(({ spoiler }) => spoiler).map((warning) => topicOf(warning, catalogue)),
+    spoilers: {
+      flag: spoilers,
+      films: named.map((id) => ({ id, title: catalogue.films.get(id)?.title ?? id })),
+      hasPointOfNoReturn: review.facts.hasPointOfNoReturn,
+    },
+  };
+}
+
+/** A declared warning in the vocabulary's words. */
+export function topicOf({ warning, level, note }: DeclaredWarning, catalogue: Catalogue): Topic {
+  const term = catalogue.warnings.get(warning);
+  return { id: warning, label: term?.label ?? warning, description: term?.description ?? '', level, note };
+}

@@ -1,0 +1,79 @@
+/**
+ * The catalogue: everything that a publication holds, gathered, with nothing left to read. The command line
+ * makes it from files and the site from its collections; every question after that is asked of this alone.
+ */
+import type { Comment } from '../schemas/comment.ts';
+import type { Contributor } from '../schemas/contributor.ts';
+import type { Film } from '../schemas/film.ts';
+import type { Page } from '../schemas/page.ts';
+import type { Review } from '../schemas/review.ts';
+import type { Site } from '../schemas/site.ts';
+import type { Theme } from '../schemas/theme.ts';
+import type { Warning } from '../schemas/warning.ts';
+import type { BodyReport } from '../markdown/body-report.ts';
+import { instantOf, isOut } from '../sources/publication-time.ts';
+
+/** What pages need to know of a body besides its HTML. */
+export type BodyFacts = Pick<
+  BodyReport,
+  'wordCount' | 'filmMentions' | 'allFilms' | 'alsoReads' | 'passages' | 'spoilerFilms' | 'hasPointOfNoReturn'
+>;
+
+/** The facts alone, out of a whole report: what a site keeps of it. */
+export function bodyFacts(report: BodyReport): BodyFacts {
+  const { wordCount, filmMentions, allFilms, alsoReads, passages, spoilerFilms, hasPointOfNoReturn } = report;
+  return { wordCount, filmMentions, allFilms, alsoReads, passages, spoilerFilms, hasPointOfNoReturn };
+}
+
+/** Where a review stands on its way to the readers. */
+export type ReviewState = 'published' | 'scheduled' | 'draft';
+
+/** A review in the catalogue. */
+export interface CatalogueReview {
+  id: string;
+  data: Review;
+  facts: BodyFacts;
+  state: ReviewState;
+  /** Milliseconds since 1970; of a draft without a date, undefined. */
+  publishedAt: number | undefined;
+}
+
+/** A reader's comment; `id` is the part behind its review's. */
+export interface CatalogueComment {
+  id: string;
+  review: string;
+  data: Comment;
+}
+
+/** Everything a publication holds, by ID. */
+export interface Catalogue {
+  site: Site;
+  /** "Now", in milliseconds since 1970. */
+  now: number;
+  reviews: ReadonlyMap<string, CatalogueReview>;
+  films: ReadonlyMap<string, Film>;
+  themes: ReadonlyMap<string, Theme>;
+  warnings: ReadonlyMap<string, Warning>;
+  contributors: ReadonlyMap<string, Contributor>;
+  comments: readonly CatalogueComment[];
+  pages: ReadonlyMap<string, Page>;
+}
+
+/** Where a review stands at `now`. */
+export function reviewState(review: Review, now: number, timeZone: string): ReviewState {
+  if (review.draft) return 'draft';
+  return isOut(review, now, timeZone) ? 'published' : 'scheduled';
+}
+
+/** A review with what follows from its date. */
+export function catalogueReview(id: string, data: Review, facts: BodyFacts, now: number, site: Site): CatalogueReview {
+  const publishedAt = data.published === undefined ? undefined : instantOf(data.published, site.timeZone);
+  return { id, data, facts, state: reviewState(data, now, site.timeZone), publishedAt };
+}
+
+/** Reviews with the newest first; those without a date before all; of the same instant by ID. */
+export function newestFirst(reviews: Iterable<CatalogueReview>): CatalogueReview[] {
+  return [...reviews].sort(
+    (a, b) => (b.publishedAt ?? Infinity) - (a.publishedAt ?? Infinity) || (a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,22 @@
+/** The check of a whole publication: every problem at once, in the order in which a person works through them. */
+import type { Content } from '../sources/read-content.ts';
+import { byPlace, type Problem } from '../problem.ts';
+import { addressPath, addressesOf } from './addresses.ts';
+import { linkProblems, type PublicFiles } from './check-links.ts';
+import { promiseProblems } from './check-promises.ts';
+import { referenceProblems } from './check-references.ts';
+import { doubleProblems, permalinkProblems, redirectsOf } from './permalinks.ts';
+
+/** All problems of a publication at `now` (milliseconds since 1970). */
+export function checkContent(content: Content, now: number, publicFiles: PublicFiles): Problem[] {
+  const addresses = addressesOf(content, now);
+  const aliases = new Set(redirectsOf(content, addresses).map(({ from }) => addressPath(from)));
+  return [
+    ...content.problems,
+    ...referenceProblems(content),
+    ...linkProblems(content, addresses, aliases, publicFiles),
+    ...promiseProblems(content),
+    ...doubleProblems(content, addresses),
+    ...permalinkProblems(content, addresses),
+  ].sort(byPlace);
+}

@@ -1,0 +1,112 @@
+/** A film as its page and the facts beside a review show it. */
+import type { Film } from '../schemas/film.ts';
+import { applyingWarnings, topicOf, type Topic } from './care.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dayInWords } from './dates.ts';
+import { discussedIn, reviewsOf } from './discussed-in.ts';
+import { hasPage, personSlug, printedName, type Person } from './people.ts';
+import { reviewCard, type ReviewCard } from './review-card.ts';
+
+/** A person as a film names them; `href` only where the person has a page. */
+export interface CreditedPerson {
+  name: string;
+  role: string | undefined;
+  href: string | undefined;
+}
+
+/** A film's facts, in words. */
+export interface FilmFacts {
+  id: string;
+  href: string;
+  title: string;
+  year: number;
+  originalTitle: string | undefined;
+  alsoKnownAs: string[];
+  form: Film['form'];
+  directors: CreditedPerson[];
+  writers: CreditedPerson[];
+  cast: CreditedPerson[];
+  countries: string[];
+  languages: string[];
+  runtime: number | undefined;
+  platforms: string[];
+  released: string | undefined;
+  links: { label: string; href: string }[];
+  /** What the film itself holds. */
+  topics: Topic[];
+  secretTopics: Topic[];
+  warningIds: string[];
+  palette: string[];
+}
+
+/** A film's page. */
+export interface FilmView {
+  facts: FilmFacts;
+  reviews: ReviewCard[];
+  discussedIn: ReviewCard[];
+}
+
+/** The facts of a film; undefined where the catalogue does not hold it. */
+export function filmFacts(
+  id: string,
+  catalogue: Catalogue,
+  people: ReadonlyMap<string, Person>,
+): FilmFacts | undefined {
+  const film = catalogue.films.get(id);
+  if (film === undefined) return undefined;
+  const { language } = catalogue.site;
+  const declared = applyingWarnings(film.warnings);
+  const credited = (name: string, role?: string): CreditedPerson => creditedPerson(name, role, people);
+  return {
+    id,
+    href: `/films/${id}/`,
+    title: film.title,
+    year: film.year,
+    originalTitle: film.originalTitle,
+    alsoKnownAs: film.alsoKnownAs,
+    form: film.form,
+    directors: film.directors.map((name) => credited(name)),
+    writers: film.writers.map((name) => credited(name)),
+    cast: film.cast.map(({ name, role }) => credited(name, role)),
+    countries: namesOf('region', film.countries, language),
+    languages: namesOf('language', film.languages, language),
+    runtime: film.runtime,
+    platforms: film.platforms,
+    released: film.released === undefined ? undefined : dayInWords(film.released.slice(0, 10), language),
+    links: linksOf(film),
+    topics: declared.filter(({ spoiler }) => !spoiler).map((warning) => topicOf(warning, catalogue)),
+    secretTopics: declared.filter(({ spoiler }) => spoiler).map((warning) => topicOf(warning, catalogue)),
+    warningIds: declared.map(({ warning }) => warning),
+    palette: film.palette ?? [],
+  };
+}
+
+/** A film's page; undefined where the catalogue does not hold the film. */
+export function filmView(id: string, catalogue: Catalogue, people: ReadonlyMap<string, Person>): FilmView | undefined {
+  const facts = filmFacts(id, catalogue, people);
+  if (facts === undefined) return undefined;
+  return {
+    facts,
+    reviews: reviewsOf(id, catalogue).map((review) => reviewCard(review, catalogue)),
+    discussedIn: discussedIn(id, catalogue).map((review) => reviewCard(review, catalogue)),
+  };
+}
+
+function creditedPerson(name: string, role: string | undefined, people: ReadonlyMap<string, Person>): CreditedPerson {
+  const person = people.get(personSlug(name));
+  const href = person !== undefined && hasPage(person) ? `/people/${person.slug}/` : undefined;
+  return { name: printedName(name), role, href };
+}
+
+function namesOf(type: 'region' | 'language', codes: readonly string[], language: string): string[] {
+  const names = new Intl.DisplayNames([language, 'en'], { type });
+  return codes.map((code) => names.of(code) ?? code);
+}
+
+const sites = { imdb: 'IMDb', tmdb: 'TMDB', wikidata: 'Wikidata', letterboxd: 'Letterboxd' } as const;
+
+function linksOf({ links }: Film): { label: string; href: string }[] {
+  return Object.entries(links ?? {}).flatMap(([site, href]) =>
+    href === undefined ? [] : [{ label: sites[site as keyof typeof sites], href }],
+  );
+}

@@ -1,0 +1,38 @@
+/** The front page: what is new, in its order of importance, and the ways into the rest. */
+import { newestFirst, type Catalogue } from './catalogue.ts';
+import { filmIndex } from './film-index.ts';
+import { byMonth, type Month } from './months.ts';
+import { reviewCard, type ReviewCard } from './review-card.ts';
+import { themesByCount, type CountedLink } from './theme-view.ts';
+
+/** The front page: one lead, a few seconds, then the rest by month. */
+export interface FrontView {
+  lead: ReviewCard | undefined;
+  seconds: ReviewCard[];
+  months: Month[];
+  total: number;
+  /** How many reviews the page does not show. */
+  beyond: number;
+  themes: CountedLink[];
+  /** The letters of the index of films. */
+  letters: { letter: string; anchor: string }[];
+}
+
+/** The reviews on the front page, beyond which the archive goes on. */
+const frontPageReviews = 24;
+
+/** The front page's view. */
+export function frontView(catalogue: Catalogue): FrontView {
+  const reviews = newestFirst(catalogue.reviews.values());
+  const cards = reviews.slice(0, frontPageReviews).map((review) => reviewCard(review, catalogue));
+  const [lead, ...others] = cards;
+  return {
+    lead,
+    seconds: others.slice(0, 3),
+    months: byMonth(others.slice(3), catalogue.site.language),
+    total: reviews.length,
+    beyond: reviews.length - cards.length,
+    themes: themesByCount(catalogue),
+    letters: filmIndex(catalogue).map(({ letter, anchor }) => ({ letter, anchor })),
+  };
+}

@@ -1,0 +1,27 @@
+/** Reviews by the month of their publication, as the front page and the archive list them. */
+import { monthInWords } from './dates.ts';
+import type { ReviewCard } from './review-card.ts';
+
+/** The reviews of one month. */
+export interface Month {
+  /** `2026-05`; empty for drafts without a date. */
+  month: string;
+  inWords: string;
+  cards: ReviewCard[];
+}
+
+/** Cards by month, in their order. */
+export function byMonth(cards: readonly ReviewCard[], language: string): Month[] {
+  const months = new Map<string, ReviewCard[]>();
+  for (const card of cards) {
+    const month = card.day?.slice(0, 7) ?? '';
+    const monthCards = months.get(month);
+    if (monthCards === undefined) months.set(month, [card]);
+    else monthCards.push(card);
+  }
+  return [...months].map(([month, monthCards]) => ({
+    month,
+    inWords: month === '' ? 'Not dated' : monthInWords(month, language),
+    cards: monthCards,
+  }));
+}

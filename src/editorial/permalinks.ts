@@ -1,0 +1,176 @@
+/**
+ * Addresses that last: what `permalinks.txt` promised against what this build serves. Each line of the file is
+ * `PATH`, `OLD -> NEW` or `PATH gone`.
+ */
+import type { Content, ContentEntry } from '../sources/read-content.ts';
+import type { Kind } from '../schemas/kind-names.ts';
+import { didYouMean, problemIn, type Problem } from '../problem.ts';
+import { addressPath, kindPath, type Address } from './addresses.ts';
+
+/** An old address, where it leads, and what declared it. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** Every redirect that the content declares, by aliases and by permalinks.txt. */
+export function redirectsOf(content: Content, addresses: ReadonlyMap<string, Address>): Redirect[] {
+  const aliases = aliasesOf(content)
+    .filter(({ address }) => addresses.get(address)?.withheld === undefined)
+    .map(({ alias, address }) => ({ from: alias, to: address }));
+  const moved = permalinkLines(content.permalinks ?? '').flatMap(({ path, to }) =>
+    to === undefined ? [] : [{ from: path, to }],
+  );
+  return [...aliases, ...moved].filter(({ from }) => !addresses.has(addressPath(from)));
+}
+
+interface Alias {
+  alias: string;
+  address: string;
+  index: number;
+  entry: ContentEntry<unknown>;
+}
+
+/** The aliases of every file, with the address that each leads to. */
+export function aliasesOf(content: Content): Alias[] {
+  return (Object.entries(kindPath) as [Kind, string][]).flatMap(([kind, path]) =>
+    [...(content.entries[kind] as Map<string, ContentEntry<unknown>>).values()].flatMap((entry) =>
+      ((entry.data as { aliases: string[] } | undefined)?.aliases ?? []).map((alias, index) => ({
+        alias,
+        address: `${path}${entry.id}/`,
+        index,
+        entry,
+      })),
+    ),
+  );
+}
+
+interface PermalinkLine {
+  line: number;
+  path: string;
+  to: string | undefined;
+  isGone: boolean;
+}
+
+/** The lines of permalinks.txt that say something. */
+export function permalinkLines(text: string): PermalinkLine[] {
+  return text.split(/\r\n|\n|\r/).flatMap((written, index) => {
+    const [, path = '', to, gone] = /^\s*(\/\S*)(?:\s+->\s+(\/\S*)|\s+(gone))?\s*$/.exec(written) ?? [];
+    return path === '' ? [] : [{ line: index + 1, path, to, isGone: gone !== undefined }];
+  });
+}
+
+/** Addresses that were promised and are neither served, redirected nor withdrawn; and lines that say nothing. */
+export function permalinkProblems(content: Content, addresses: ReadonlyMap<string, Address>): Problem[] {
+  if (content.permalinks === undefined) return [];
+  const lines = permalinkLines(content.permalinks);
+  const redirects = new Set(redirectsOf(content, addresses).map(({ from }) => addressPath(from)));
+  const isServed = (path: string): boolean => {
+    const found = addresses.get(addressPath(path));
+    return (found !== undefined && found.withheld === undefined) || redirects.has(addressPath(path));
+  };
+  const vanished = lines
+    .filter(({ path, to, isGone }) => !isGone && !isServed(to ?? path))
+    .map(({ line, path, to }) =>
+      problemIn('permalinks.txt', {
+        code: 'vanished-url',
+        line,
+        column: 1,
+        field: path,
+        message:
+          to === undefined
+            ? `${path} was published, and this build has nothing there.`
+            : `${path} is redirected to ${to}, and this build has nothing there.`,
+        hint: didYouMean(
+          to ?? path,
+          addresses.keys(),
+          `Bring it back, give its address as an alias to what takes its place, or write "${path} gone".`,
+        ),
+      }),
+    );
+  return [...vanished, ...unreadableLines(content.permalinks, lines)];
+}
+
+function unreadableLines(text: string, lines: readonly PermalinkLine[]): Problem[] {
+  const readable = new Set(lines.map(({ line }) => line));
+  return text.split(/\r\n|\n|\r/).flatMap((written, index) =>
+    written.trim() === '' || written.trimStart().startsWith('#') || readable.has(index + 1)
+      ? []
+      : [
+          problemIn('permalinks.txt', {
+            code: 'invalid-value',
+            line: index + 1,
+            column: 1,
+            field: '',
+            message: `"${written.trim()}" is no line of this file.`,
+            hint: 'Write /an/address/, /an/old/ -> /a/new/, or /an/address/ gone.',
+          }),
+        ],
+  );
+}
+
+/** Two things, or an alias and a thing, at one address. */
+export function doubleProblems(content: Content, addresses: ReadonlyMap<string, Address>): Problem[] {
+  const taken = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { id, file, isDraft } of content.entries.pages.values()) {
+    const [top = ''] = id.split('/');
+    if (!reserved.has(top) && !reserved.has(id)) continue;
+    problems.push(
+      problemIn(
+        file,
+        {
+          code: 'duplicate-url',
+          line: 1,
+          column: 1,
+          field: '',
+          message: `This page would stand at /${id}/, where the site has a page of its own.`,
+          hint: 'Give the file another name.',
+        },
+        isDraft,
+      ),
+    );
+  }
+  for (const { alias, index, entry } of aliasesOf(content)) {
+    const path = addressPath(alias);
+    const field = `aliases[${String(index)}]`;
+    const at = addresses.get(path);
+    const other = at === undefined ? taken.get(path) : (at.file ?? 'a page of the site itself');
+    taken.set(path, entry.file);
+    if (other === undefined) continue;
+    problems.push(
+      problemIn(
+        entry.file,
+        {
+          code: 'duplicate-url',
+          ...entry.placeOf(['aliases', index]),
+          field,
+          message: `${alias} is the address of ${other} already.`,
+          hint: 'An alias is an address that nothing else has any more. Take it out, or choose which of the two keeps it.',
+        },
+        entry.isDraft,
+      ),
+    );
+  }
+  return problems;
+}
+
+/** First steps of addresses that the site itself uses. */
+const reserved = new Set([
+  'index',
+  'reviews',
+  'archive',
+  'films',
+  'people',
+  'themes',
+  'warnings',
+  'contributors',
+  'search',
+  'atlas',
+  'preferences',
+  'feeds',
+  'admin',
+  'pagefind',
+  'pagefind-spoilers',
+  '404',
+]);

@@ -1,0 +1,81 @@
+/** A review as lists show it: what a reader needs to choose, and what the site needs to leave it out. */
+import { plainText } from './emphasis.ts';
+import { applyingWarnings, careOf } from './care.ts';
+import type { Catalogue, CatalogueReview } from './catalogue.ts';
+import { dayInWords, dayOf } from './dates.ts';
+
+/** A link of the site, by its path without the sub-path. */
+export interface SiteLink {
+  label: string;
+  href: string;
+}
+
+/** A card. Plain data, so that a page made of cards is a function of them. */
+export interface ReviewCard {
+  id: string;
+  href: string;
+  /** May hold `_emphasis_`. */
+  title: string;
+  /** May hold `_emphasis_`. */
+  standfirst: string;
+  film: { title: string; year: number | undefined };
+  authors: SiteLink[];
+  theme: SiteLink | undefined;
+  /** The day of publication, as the calendar has it and in words; absent in a draft without a date. */
+  day: string | undefined;
+  dayInWords: string | undefined;
+  rating: number | undefined;
+  /** Labels of the topics that may be named. */
+  topics: string[];
+  isAssessed: boolean;
+  spoilers: CatalogueReview['data']['spoilers'];
+  /** Every topic, the secret ones included, for leaving out: the value of `data-warnings`. */
+  warningIds: string[];
+  /** The value of `data-films`. */
+  filmIds: string[];
+  state: CatalogueReview['state'];
+  language: string;
+}
+
+/** The card of a review. */
+export function reviewCard(review: CatalogueReview, catalogue: Catalogue): ReviewCard {
+  const { data, id, state } = review;
+  const { site } = catalogue;
+  const film = catalogue.films.get(data.films[0] ?? '');
+  const care = careOf(review, catalogue);
+  const day = data.published === undefined ? undefined : dayOf(data.published, site.timeZone);
+  return {
+    id,
+    href: `/reviews/${id}/`,
+    title: data.title,
+    standfirst: data.standfirst,
+    film: { title: film?.title ?? data.films[0] ?? '', year: film?.year },
+    authors: authorLinks(data.authors, catalogue),
+    theme: themeLinks(data.themes.slice(0, 1), catalogue)[0],
+    day,
+    dayInWords: day === undefined ? undefined : dayInWords(day, site.language),
+    rating: data.rating,
+    topics: care.topics.map(({ label }) => label),
+    isAssessed: care.isAssessed,
+    spoilers: data.spoilers,
+    warningIds: applyingWarnings(data.triggerWarnings).map(({ warning }) => warning),
+    filmIds: data.films,
+    state,
+    language: data.language ?? site.language,
+  };
+}
+
+/** Links to critics. */
+export function authorLinks(ids: readonly string[], catalogue: Catalogue): SiteLink[] {
+  return ids.map((id) => ({ label: catalogue.contributors.get(id)?.name ?? id, href: `/contributors/${id}/` }));
+}
+
+/** Links to themes. */
+export function themeLinks(ids: readonly string[], catalogue: Catalogue): SiteLink[] {
+  return ids.map((id) => ({ label: catalogue.themes.get(id)?.name ?? id, href: `/themes/${id}/` }));
+}
+
+/** A card's title without markup. */
+export function cardTitle({ title }: ReviewCard): string {
+  return plainText(title);
+}

@@ -1,0 +1,188 @@
+/**
+ * A review's page as plain data: everything that the page shows besides the body's HTML, already resolved. The
+ * page is a function of this view alone, so the view's hash can be its cache key.
+ */
+import { careOf, type Care } from './care.ts';
+import type { Catalogue, CatalogueReview } from './catalogue.ts';
+import { commentThread, threadSize, type CommentView } from './comment-thread.ts';
+import { dayInWords, dayOf, instantInWords } from './dates.ts';
+import { filmFacts, type FilmFacts } from './film-view.ts';
+import { plainText } from './emphasis.ts';
+import type { Person } from './people.ts';
+import { readInReply, relatedReads } from './related-reads.ts';
+import { authorLinks, reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
+
+/** A day as machines and people read it. */
+export interface Day {
+  /** As written: a date or date-time, for `datetime`. */
+  date: string;
+  inWords: string;
+}
+
+/** Everything on a review's page but the body. */
+export interface ReviewView {
+  id: string;
+  href: string;
+  language: string;
+  state: CatalogueReview['state'];
+  /** When a scheduled review appears. */
+  appears: string | undefined;
+  title: string;
+  standfirst: string;
+  verdict: string | undefined;
+  rating: number | undefined;
+  themes: SiteLink[];
+  authors: SiteLink[];
+  published: Day | undefined;
+  updated: Day | undefined;
+  readingMinutes: number;
+  care: Care;
+  warningIds: string[];
+  filmIds: string[];
+  image: { alt: string; credit: string; creditUrl: string | undefined; focus: string | undefined } | undefined;
+  /** The films of the review; the first is the film under review. */
+  films: FilmFacts[];
+  /** Films that the open text mentions. */
+  discussed: { id: string; href: string; title: string; year: number }[];
+  relatedReads: ReviewCard[];
+  readInReply: ReviewCard[];
+  corrections: { day: Day; text: string }[];
+  support: { label: string; url: string }[];
+  comments: {
+    policy: 'open' | 'closed' | 'off';
+    thread: CommentView[];
+    count: number;
+    submitUrl: string | undefined;
+  };
+  canonical: string | undefined;
+  translations: { href: string; language: string; title: string }[];
+  /** What the markers of the body ask for. */
+  fill: {
+    filmTitles: Record<string, string>;
+    alsoReads: Record<string, ReviewCard>;
+    topics: Record<string, { label: string; isSecret: boolean }>;
+  };
+}
+
+/** Words read in a minute: the mean for English prose (Brysbaert 2019, doi 10.1016/j.jml.2019.104047). */
+const wordsPerMinute = 238;
+
+/** The view of a review. */
+export function reviewView(
+  review: CatalogueReview,
+  catalogue: Catalogue,
+  people: ReadonlyMap<string, Person>,
+): ReviewView {
+  const { id, data, facts, state } = review;
+  const { site } = catalogue;
+  const card = reviewCard(review, catalogue);
+  const care = careOf(review, catalogue);
+  const day = (written: string): Day => ({
+    date: written,
+    inWords: dayInWords(dayOf(written, site.timeZone), card.language),
+  });
+  const { image } = data;
+  return {
+    id,
+    href: card.href,
+    language: card.language,
+    state,
+    appears:
+      state === 'scheduled' && review.publishedAt !== undefined
+        ? instantInWords(review.publishedAt, site.language, site.timeZone)
+        : undefined,
+    title: data.title,
+    standfirst: data.standfirst,
+    verdict: data.verdict,
+    rating: data.rating,
+    themes: themeLinks(data.themes, catalogue),
+    authors: authorLinks(data.authors, catalogue),
+    published: data.published === undefined ? undefined : day(data.published),
+    updated: data.updated === undefined ? undefined : day(data.updated),
+    readingMinutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
+    care,
+    warningIds: card.warningIds,
+    filmIds: data.films,
+    image:
+      image === undefined
+        ? undefined
+        : { alt: image.alt, credit: image.credit, creditUrl: image.creditUrl, focus: image.focus },
+    films: data.films.flatMap((film) => filmFacts(film, catalogue, people) ?? []),
+    discussed: facts.filmMentions
+      .filter((film) => !data.films.includes(film))
+      .flatMap((film) => {
+        const found = catalogue.films.get(film);
+        return found === undefined ? [] : [{ id: film, href: `/films/${film}/`, title: found.title, year: found.year }];
+      }),
+    relatedReads: relatedReads(review, catalogue).map((other) => reviewCard(other, catalogue)),
+    readInReply: readInReply(review, catalogue).map((other) => reviewCard(other, catalogue)),
+    corrections: correctionsOf(review, day),
+    support: supportOf(care, catalogue),
+    comments: commentsOf(review, catalogue),
+    canonical: data.canonical,
+    translations: translationsOf(review, catalogue),
+    fill: {
+      filmTitles: Object.fromEntries(
+        [...new Set([...data.films, ...facts.spoilerFilms, ...facts.filmMentions, ...facts.allFilms])].flatMap(
+          (film) => {
+            const found = catalogue.films.get(film);
+            return found === undefined ? [] : [[film, found.title]];
+          },
+        ),
+      ),
+      alsoReads: Object.fromEntries(
+        facts.alsoReads.flatMap((other) => {
+          const found = catalogue.reviews.get(other);
+          return found === undefined ? [] : [[other, reviewCard(found, catalogue)]];
+        }),
+      ),
+      topics: Object.fromEntries(
+        facts.passages.map((warning) => [
+          warning,
+          {
+            label: catalogue.warnings.get(warning)?.label ?? warning,
+            isSecret: care.secretTopics.some((topic) => topic.id === warning),
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+/** The newest correction first. */
+function correctionsOf({ data }: CatalogueReview, day: (written: string) => Day): ReviewView['corrections'] {
+  return [...data.corrections]
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .map(({ date, text }) => ({ day: day(date), text }));
+}
+
+/** Help lines of the topics that may be named, each once. */
+function supportOf(care: Care, catalogue: Catalogue): ReviewView['support'] {
+  const lines = care.topics.flatMap(({ id }) => catalogue.warnings.get(id)?.support ?? []);
+  return [...new Map(lines.map((line) => [line.url, line])).values()];
+}
+
+function commentsOf(review: CatalogueReview, catalogue: Catalogue): ReviewView['comments'] {
+  const { policy: sitePolicy, submitUrl } = catalogue.site.comments;
+  const thread = commentThread(review.id, catalogue);
+  return {
+    policy: review.data.comments ?? sitePolicy,
+    thread,
+    count: threadSize(thread),
+    submitUrl: submitUrl
+      ?.replaceAll('{id}', encodeURIComponent(review.id))
+      .replaceAll('{title}', encodeURIComponent(plainText(review.data.title))),
+  };
+}
+
+/** The same review in other languages: what it translates, what translates it, and their siblings. */
+function translationsOf(review: CatalogueReview, catalogue: Catalogue): ReviewView['translations'] {
+  const original = review.data.translationOf ?? review.id;
+  return [...catalogue.reviews.values()]
+    .filter(({ id, data }) => id !== review.id && (id === original || data.translationOf === original))
+    .map(({ id, data }) => ({
+      href: `/reviews/${id}/`,
+      language: data.language ?? catalogue.site.language,
+      title: plainText(data.title),
+    }));
+}

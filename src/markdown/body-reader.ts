@@ -1,0 +1,280 @@
+/** Walks the tree of a body and notes down what it says and what is wrong with it; what is noted is in body-report.ts. */
+import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Kind } from '../schemas/kind-names.ts';
+import { BodyNotes, endOf, startOf } from './body-notes.ts';
+import type { BodyKind, BodyReport } from './body-report.ts';
+import { bareName, directiveUse, type Directive, type DirectiveUse, type Misuse } from './directive-use.ts';
+import { headingAnchors } from './heading-anchors.ts';
+import { unsafeScheme, whyUnsafe } from './inline-html.ts';
+import { misplaced } from './misplaced.ts';
+import { isUnclosedFence, slipsInCodeSpan, slipsInPassage, slipsInRaw, slipsInWords } from './slips.ts';
+import { spoilerFootnotes, type FootnoteSpoiler } from './spoiler-footnotes.ts';
+import { wordsOf } from './words.ts';
+
+/** A body, and the report to fill. */
+export interface BodyToRead {
+  tree: Root;
+  source: string;
+  /** The line of the file that the body begins with. */
+  bodyLine: number;
+  kind: BodyKind;
+  report: BodyReport;
+}
+
+interface Context {
+  /** The spoiler that this stands in; `isClosed`: in one that the reader opens, not merely past the point of no return. */
+  spoiler: { number: number; isClosed: boolean } | undefined;
+  isTop: boolean;
+  isInBlock: boolean;
+}
+
+const unclosedCode: Misuse = {
+  message: 'This code block is never closed before the block around it ends.',
+  hint: 'Close it with a line of as many backticks.',
+};
+
+const htmlInComment: Misuse = {
+  message: 'A comment holds no HTML.',
+  hint: 'Write \\< to print the character, or remove the tag.',
+};
+
+const imageInComment: Misuse = { message: 'A comment holds no images.', hint: 'Write a link to the image instead.' };
+
+const noAlternative: Misuse = {
+  message: 'This image has no description for readers who do not see it.',
+  hint: 'Write what it shows between the brackets: ![a woman at a window](window.jpg).',
+};
+
+const wordsWithoutDirective =
+  'A description, a caption or a title cannot hide anything. Say it without the spoiler, or put the whole into a :::spoiler block.';
+
+function directiveInComment(name: string): Misuse {
+  return {
+    message: `A comment holds no directives, and "${name}" is one.`,
+    hint: 'Write \\: in place of the colon to print it as it stands.',
+  };
+}
+
+/** Reads one body. */
+export class BodyReader {
+  readonly #tree: Root;
+  readonly #source: string;
+  readonly #kind: BodyKind;
+  readonly #report: BodyReport;
+  readonly #notes: BodyNotes;
+  readonly #spoilerFootnotes: ReadonlyMap<string, FootnoteSpoiler>;
+  #spoilerCount = 0;
+
+  constructor({ tree, source, bodyLine, kind, report }: BodyToRead) {
+    this.#tree = tree;
+    this.#source = source;
+    this.#kind = kind;
+    this.#report = report;
+    this.#notes = new BodyNotes(source, bodyLine, report);
+    this.#spoilerFootnotes = spoilerFootnotes(tree);
+  }
+
+  /** Fills the report. */
+  read(): void {
+    const report = this.#report;
+    report.wordCount = wordsOf(toString(this.#tree, { includeImageAlt: false })).length;
+    report.anchors = [...headingAnchors(this.#tree).values()];
+    this.#children(this.#tree, { spoiler: undefined, isTop: true, isInBlock: false });
+    if (report.hasPointOfNoReturn) report.anchors.push('spoilers-ahead');
+    const named = (kind: Kind): string[] => [
+      ...new Set(report.references.filter((reference) => reference.kind === kind).map(({ id }) => id)),
+    ];
+    report.filmMentions = [...new Set(report.filmMentions)];
+    report.allFilms = named('films');
+    report.alsoReads = named('reviews');
+    report.passages = named('warnings');
+    report.spoilerFilms = [...new Set(report.spoilerFilms)];
+  }
+
+  #children(parent: Parent, context: Context): void {
+    this.#rawHtml(parent);
+    let { spoiler } = context;
+    for (const node of parent.children) {
+      this.#visit(node, { ...context, spoiler, isTop: context.isTop && parent.type === 'root' }, parent);
+      if (node.type === 'leafDirective' && node.name === 'spoilers-ahead' && parent.type === 'root')
+        spoiler ??= this.#newSpoiler(false);
+    }
+  }
+
+  #newSpoiler(isClosed: boolean): NonNullable<Context['spoiler']> {
+    this.#spoilerCount += 1;
+    return { number: this.#spoilerCount, isClosed };
+  }
+
+  #visit(node: Nodes, context: Context, parent: Parent): void {
+    switch (node.type) {
+      case 'textDirective':
+      case 'leafDirective':
+      case 'containerDirective':
+        this.#directive(node, context, parent);
+        return;
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+        this.#notes.slips(slipsInPassage(node, this.#source));
+        this.#notes.words(node, context.spoiler?.number);
+        this.#children(node, context);
+        return;
+      case 'footnoteDefinition': {
+        // A definition is printed at the end, so its calls alone say whether it is a spoiler.
+        const called = this.#spoilerFootnotes.get(node.identifier);
+        const spoiler = called === undefined ? undefined : this.#newSpoiler(called.isClosed);
+        this.#children(node, { ...context, isTop: false, spoiler });
+        return;
+      }
+      case 'text':
+        this.#undefinedFootnote(node);
+        return;
+      case 'inlineCode':
+        this.#notes.slips(slipsInCodeSpan(node, this.#source));
+        return;
+      case 'code':
+        this.#notes.slips(slipsInRaw(node, this.#source));
+        if (context.isInBlock && isUnclosedFence(node, this.#source)) this.#notes.misuse(node, unclosedCode);
+        this.#notes.words(node, context.spoiler?.number);
+        return;
+      case 'html':
+        this.#notes.slips(slipsInRaw(node, this.#source));
+        return;
+      case 'link':
+      case 'definition':
+        this.#link(node);
+        if (node.type === 'link') this.#children(node, context);
+        return;
+      case 'image':
+      case 'imageReference':
+        this.#image(node);
+        return;
+      default:
+        if ('children' in node) this.#children(node, { ...context, isTop: false });
+    }
+  }
+
+  #directive(node: Directive, context: Context, parent: Parent): void {
+    const use = directiveUse(node, this.#source[startOf(node) - 1] ?? '');
+    if (use === bareName) return;
+    if ('message' in use) this.#notes.misuse(node, use);
+    else if (this.#kind === 'comment') this.#notes.misuse(node, directiveInComment(node.name));
+    else {
+      const { isTop } = context;
+      const where = { kind: this.#kind, parent, isTop, isPast: this.#report.hasPointOfNoReturn };
+      for (const misuse of misplaced(node, use, this.#source, where)) this.#notes.misuse(node, misuse);
+      this.#use(node, use, context);
+    }
+    const isSpoiler = node.name === 'spoiler' && node.type !== 'leafDirective';
+    const inside = { ...context, isTop: false, isInBlock: context.isInBlock || node.type === 'containerDirective' };
+    const label = node.type === 'containerDirective' ? node.children.find(isLabel) : undefined;
+    if (label !== undefined) this.#children({ ...node, children: [label] }, inside);
+    const spoiler = isSpoiler ? this.#newSpoiler(true) : context.spoiler;
+    if (isSpoiler && node.type === 'textDirective') this.#notes.words(node, spoiler?.number);
+    const children = (node.children as Nodes[]).filter((child) => child !== label);
+    this.#children({ ...node, children } as Parent, { ...inside, spoiler });
+  }
+
+  #use(node: Directive, use: DirectiveUse, context: Context): void {
+    const report = this.#report;
+    const place = this.#notes.placeOf(startOf(node));
+    switch (use.name) {
+      case 'spoiler':
+        report.firstSpoiler ??= place;
+        report.spoilerFilms.push(use.film ?? '');
+        if (use.film !== undefined) report.references.push({ kind: 'films', id: use.film, place });
+        return;
+      case 'spoilers-ahead':
+        report.firstSpoiler ??= place;
+        report.hasPointOfNoReturn = true;
+        report.spoilerFilms.push('');
+        return;
+      case 'film':
+        report.references.push({ kind: 'films', id: use.id, place });
+        if (context.spoiler?.isClosed !== true) report.filmMentions.push(use.id);
+        return;
+      case 'warning':
+        report.references.push({ kind: 'warnings', id: use.id, place });
+        return;
+      case 'also-read':
+        report.references.push({ kind: 'reviews', id: use.id, place });
+        return;
+      case 'video':
+        report.links.push({ url: use.url, place });
+        if (!/^https?:\/\//i.test(use.url))
+          this.#notes.find('unsafe-html', startOf(node), {
+            message: `"${use.url}" is not the address of a video on the web.`,
+            hint: 'Give the whole address, from https:// on.',
+          });
+        return;
+      default:
+    }
+  }
+
+  /** The raw HTML among the children of one parent, judged together, since tags stand apart from each other. */
+  #rawHtml(parent: Parent): void {
+    const pieces = parent.children.filter((child) => child.type === 'html');
+    if (this.#kind === 'comment') {
+      for (const piece of pieces) this.#notes.find('unsafe-html', startOf(piece), htmlInComment);
+      return;
+    }
+    const found = whyUnsafe(pieces.map(({ value }) => value));
+    const piece = pieces[found?.piece ?? -1];
+    if (found === undefined || piece === undefined) return;
+    this.#notes.find('unsafe-html', startOf(piece), {
+      message: `This HTML is not published: ${found.reason}.`,
+      hint: 'Write Markdown instead. Allowed are br, sub, sup, abbr, cite, kbd, q, small, ruby, rt, rp, bdi and bdo, with lang, dir and title.',
+    });
+  }
+
+  #link(node: Link | Definition): void {
+    this.#report.links.push({ url: node.url, place: this.#notes.placeOf(startOf(node)) });
+    const scheme = unsafeScheme(node.url);
+    if (scheme !== undefined)
+      this.#notes.find('unsafe-html', startOf(node), {
+        message: `A link may not lead to "${scheme}".`,
+        hint: 'Links lead to https:, http:, mailto: or tel:, or to a path of this site.',
+      });
+    if (slipsInWords(node.title ?? '').length === 0) return;
+    const last = node.type === 'link' ? node.children.at(-1) : undefined;
+    this.#slipsInSource(last === undefined ? startOf(node) : endOf(last), endOf(node));
+  }
+
+  #image(node: Image | ImageReference): void {
+    if (this.#kind === 'comment') {
+      this.#notes.find('unsafe-html', startOf(node), imageInComment);
+      return;
+    }
+    const definition = node.type === 'imageReference' ? this.#definition(node.identifier) : undefined;
+    const url = node.type === 'image' ? node.url : (definition ?? '');
+    this.#report.images.push({ url, place: this.#notes.placeOf(startOf(node)) });
+    if ((node.alt ?? '').trim() === '') this.#notes.find('missing-alt', startOf(node), noAlternative);
+    this.#slipsInSource(startOf(node), endOf(node));
+  }
+
+  #definition(identifier: string): string | undefined {
+    for (const child of this.#tree.children)
+      if (child.type === 'definition' && child.identifier === identifier) return child.url;
+    return undefined;
+  }
+
+  /** The first slip between two offsets, in words that can hold no directive. */
+  #slipsInSource(start: number, end: number): void {
+    const slips = slipsInWords(this.#source.slice(start, end)).slice(0, 1);
+    this.#notes.slips(slips.map((slip) => ({ ...slip, offset: slip.offset + start, hint: wordsWithoutDirective })));
+  }
+
+  #undefinedFootnote(node: Nodes): void {
+    for (const { 0: match, index } of this.#source.slice(startOf(node), endOf(node)).matchAll(/(?<!\\)\[\^[^\]\s]+\]/g))
+      this.#notes.find('unknown-reference', startOf(node) + index, {
+        message: `The footnote ${match} is nowhere written.`,
+        hint: `Write it on a line of its own: ${match}: The note.`,
+      });
+  }
+}
+
+function isLabel(node: Nodes): boolean {
+  return node.data !== undefined && 'directiveLabel' in node.data;
+}

@@ -1,0 +1,82 @@
+/**
+ * The ordered list of plugins that makes HTML of a body. Order matters: slips become text before anything is
+ * obeyed, footnotes are judged while their calls still stand in directives, and spoilers are closed last, so
+ * that whatever stands in one is inside it.
+ */
+import { unified, type RemarkPlugins, type RehypePlugins } from '@astrojs/markdown-remark';
+import rehypeSlug from 'rehype-slug';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import type { BodyKind, BodyReport } from './body-report.ts';
+import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
+import { remarkCards } from './remark-cards.ts';
+import { remarkFacts } from './remark-facts.ts';
+import { remarkFilms } from './remark-films.ts';
+import { remarkHeadingAnchors } from './remark-heading-anchors.ts';
+import { remarkPlainProse } from './remark-plain-prose.ts';
+import { remarkPullQuotes } from './remark-pull-quotes.ts';
+import { remarkSpoilerFootnotes } from './remark-spoiler-footnotes.ts';
+import { remarkSpoilers } from './remark-spoilers.ts';
+import { remarkVideos } from './remark-videos.ts';
+import { remarkWarningPassages } from './remark-warning-passages.ts';
+
+/** What rendering depends on besides the body itself. */
+export interface ProcessorOptions {
+  kind: BodyKind;
+  /** The site's sub-path, with slashes around it. */
+  base: string;
+}
+
+/** A body, rendered. */
+export interface RenderedBody {
+  html: string;
+  imagePaths: string[];
+  report: BodyReport;
+}
+
+/** Makes HTML of one body. */
+export interface BodyRenderer {
+  /** The HTML, the local images that it shows as written, and what it says. Throws where a plugin fails. */
+  render: (body: string, file: URL) => Promise<RenderedBody>;
+}
+
+/** Astro's Markdown processor with the plugins for a kind of body. */
+export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<typeof unified> {
+  const isComment = kind === 'comment';
+  const remarkPlugins: RemarkPlugins = [
+    remarkGfm,
+    remarkDirective,
+    [remarkFacts, { kind }],
+    [remarkPlainProse, { isComment }],
+    remarkSpoilerFootnotes,
+    remarkHeadingAnchors,
+    remarkPullQuotes,
+    [remarkCards, { placesMembership: kind === 'review' }],
+    remarkVideos,
+    remarkWarningPassages,
+    remarkSpoilers,
+    remarkFilms,
+  ];
+  const rehypePlugins: RehypePlugins = [
+    rehypeSlug,
+    rehypeSpoilerFootnotes,
+    rehypeFigures,
+    [rehypeLinks, { base, isUntrusted: isComment }],
+  ];
+  return unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false });
+}
+
+/** A renderer for a kind of body; it keeps its parser, so one is made for many bodies. */
+export async function bodyRenderer(options: ProcessorOptions): Promise<BodyRenderer> {
+  const renderer = await bodyProcessor(options).createRenderer({ syntaxHighlight: false });
+  return {
+    render: async (body, fileURL) => {
+      const frontmatter: { report?: BodyReport } = {};
+      const { code, metadata } = await renderer.render(body, { fileURL, frontmatter });
+      if (frontmatter.report === undefined) throw new Error(`${fileURL.pathname} was rendered without its facts.`);
+      return { html: code, imagePaths: [...metadata.localImagePaths], report: frontmatter.report };
+    },
+  };
+}

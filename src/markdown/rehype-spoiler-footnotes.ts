@@ -1,0 +1,63 @@
+/**
+ * Closes the footnotes that only spoilers call. The list of notes stands at the end of the text, outside every
+ * spoiler, so each such note becomes a spoiler of its own.
+ *
+ * in:  `<li id="user-content-fn-1"><p>Anton.</p></li>`
+ * out: `<li id="user-content-fn-1"><details ...><summary>...</summary><div data-spoiler="..." data-nosnippet hidden>...`
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { firstFilm } from './markers.ts';
+import type {} from './remark-spoiler-footnotes.ts';
+
+const prefix = 'user-content-fn-';
+
+export function rehypeSpoilerFootnotes() {
+  return (tree: Root, file: VFile): void => {
+    const spoilers = file.data.spoilerFootnotes;
+    if (spoilers === undefined || spoilers.size === 0) return;
+    // The list writes a note's identifier in lower case and encoded, as micromark normalises it.
+    const byId = new Map(
+      [...spoilers].map(([id, spoiler]) => [encodeURIComponent(id.toLowerCase()).toLowerCase(), spoiler]),
+    );
+    visit(tree, 'element', (node) => {
+      const { id } = node.properties;
+      if (node.tagName !== 'li' || typeof id !== 'string' || !id.startsWith(prefix)) return;
+      const spoiler = byId.get(id.slice(prefix.length).toLowerCase());
+      if (spoiler === undefined) return;
+      const films = [...spoiler.films];
+      const words = node.children;
+      node.children = spoiler.isClosed ? [closed(films, words)] : [holder(films, words, false)];
+    });
+  };
+}
+
+function closed(films: readonly string[], words: ElementContent[]): Element {
+  return {
+    type: 'element',
+    tagName: 'details',
+    properties: { className: ['spoiler-block'] },
+    children: [
+      {
+        type: 'element',
+        tagName: 'summary',
+        properties: {},
+        children: [
+          { type: 'text', value: 'Spoiler: ' },
+          { type: 'element', tagName: 'cue-film-title', properties: { dataId: films[0] ?? firstFilm }, children: [] },
+        ],
+      },
+      holder(films, words, true),
+    ],
+  };
+}
+
+function holder(films: readonly string[], children: ElementContent[], isHidden: boolean): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { dataSpoiler: films.join(' '), dataNosnippet: '', ...(isHidden ? { hidden: true } : {}) },
+    children,
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * A mention of a film leads to its page, in the film's title where no words are given.
+ *
+ * in:  `:film[_Oldboy_]{#oldboy}`
+ * out: `<a class="film" href="/films/oldboy/" data-film="oldboy"><em>Oldboy</em></a>`
+ */
+import type { Root } from 'mdast';
+import { element, replaceNodes } from './element.ts';
+
+export function remarkFilms() {
+  return (tree: Root): void => {
+    replaceNodes(tree, (node, parent) => {
+      if (node.type !== 'textDirective' || node.name !== 'film') return undefined;
+      const film = node.attributes?.['id'] ?? '';
+      const words = node.children.length > 0 ? node.children : [element('cue-film-title', { dataId: film })];
+      // A link cannot hold a link.
+      if (parent.type === 'link' || parent.type === 'linkReference') return words;
+      return [element('a', { className: ['film'], href: `/films/${film}/`, dataFilm: film }, words)];
+    });
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * Closes spoilers until the reader opens them, without JavaScript: inline by a popover that holds the state,
+ * as a block by `details`. In both the words are `hidden` while closed, so that find-in-page, text fragments,
+ * printing and assistive technology pass over them; the styles show them when open.
+ *
+ * in:  `:spoiler[She knew]{#oldboy}`
+ * out: `<span class="spoiler"><button popovertarget="spoiler-1">Spoiler: ...</button><span id="spoiler-1"
+ *      popover="manual"></span><span data-spoiler="oldboy" data-nosnippet hidden>She knew</span></span>`
+ */
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { Link, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { element, type CueElement } from './element.ts';
+import { allFilms, firstFilm } from './markers.ts';
+
+export function remarkSpoilers() {
+  return (tree: Root): void => {
+    let count = 0;
+    const nextId = (): string => `spoiler-${String((count += 1))}`;
+    wholeLinks(tree);
+    closeSpoilers(tree, nextId);
+    wrapRest(tree);
+  };
+}
+
+/** A spoiler inside a link's text makes the whole link the spoiler: a link cannot hold the button. */
+function wholeLinks(node: Nodes): void {
+  if (!('children' in node)) return;
+  (node as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) => {
+    const inner = child.type === 'link' || isFilm(child) ? spoilerIn(child) : undefined;
+    if (inner === undefined || (child.type !== 'link' && !isFilm(child))) {
+      wholeLinks(child);
+      return child;
+    }
+    unwrapSpoilers(child);
+    return { ...inner, children: [child] };
+  });
+}
+
+function isFilm(node: Nodes): node is TextDirective {
+  return node.type === 'textDirective' && node.name === 'film';
+}
+
+function isSpoiler(node: Nodes): node is TextDirective {
+  return node.type === 'textDirective' && node.name === 'spoiler';
+}
+
+function spoilerIn(node: Nodes): TextDirective | undefined {
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = isSpoiler(child) ? child : spoilerIn(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function unwrapSpoilers(node: Link | TextDirective): void {
+  const unwrap = (children: readonly PhrasingContent[]): PhrasingContent[] =>
+    children.flatMap((child) => {
+      if ('children' in child) child.children = unwrap(child.children as PhrasingContent[]);
+      return isSpoiler(child) ? child.children : [child];
+    });
+  node.children = unwrap(node.children);
+}
+
+function closeSpoilers(node: Nodes, nextId: () => string): void {
+  if (!('children' in node)) return;
+  (node as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) => {
+    const isInline = isSpoiler(child);
+    const isBlock = child.type === 'containerDirective' && child.name === 'spoiler';
+    const id = isInline ? nextId() : '';
+    closeSpoilers(child, nextId);
+    if (isInline) return inlineSpoiler(child, id);
+    return isBlock ? blockSpoiler(child) : child;
+  });
+}
+
+function filmOf(node: TextDirective | ContainerDirective): string {
+  return node.attributes?.['id'] ?? firstFilm;
+}
+
+function label(film: string): (CueElement | string)[] {
+  return ['Spoiler: ', element('cue-film-title', { dataId: film })];
+}
+
+function inlineSpoiler(node: TextDirective, id: string): CueElement {
+  const film = filmOf(node);
+  return element('span', { className: ['spoiler'] }, [
+    element('button', { type: 'button', popoverTarget: id, dataPagefindIgnore: 'all' }, label(film)),
+    element('span', { id, popover: 'manual' }),
+    element('span', { dataSpoiler: film, dataNosnippet: '', hidden: true }, node.children),
+  ]);
+}
+
+function blockSpoiler(node: ContainerDirective): CueElement {
+  const film = filmOf(node);
+  const [first, ...rest] = node.children;
+  const hasLabel = first?.data !== undefined && 'directiveLabel' in first.data;
+  const words = hasLabel ? [': ', ...(first as Paragraph).children] : [];
+  return element('details', { className: ['spoiler-block'] }, [
+    element('summary', {}, [...label(film), ...words]),
+    element('div', { dataSpoiler: film, dataNosnippet: '', hidden: true }, hasLabel ? rest : node.children),
+  ]);
+}
+
+/** After `::spoilers-ahead` the rest is one section, open to whoever reads on past the break. */
+function wrapRest(tree: Root): void {
+  const at = tree.children.findIndex((child) => child.type === 'leafDirective' && child.name === 'spoilers-ahead');
+  if (at === -1) return;
+  const rest = tree.children.splice(at);
+  tree.children.push(
+    element('div', { className: ['spoiler-break'], id: 'spoilers-ahead', role: 'note', dataPagefindIgnore: 'all' }, [
+      element('p', {}, [
+        element('strong', {}, ['Spoilers from here on.']),
+        ' The rest of this review tells what happens in ',
+        element('cue-film-title', { dataId: allFilms }),
+        '. ',
+        element('a', { href: '#after-text' }, ['Pass over it']),
+        '.',
+      ]),
+    ]),
+    element('section', { dataSpoiler: allFilms, dataNosnippet: '', ariaLabel: 'With spoilers' }, rest.slice(1)),
+  );
+}

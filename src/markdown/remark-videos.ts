@@ -1,0 +1,45 @@
+/**
+ * A video stays a link until the reader asks for it: nothing is loaded from another site before.
+ *
+ * in:  `::video{url="https://www.youtube.com/watch?v=q57D6kF5B1k" title="Trailer"}`
+ * out: `<cue-video data-embed="https://www.youtube-nocookie.com/embed/q57D6kF5B1k" data-title="Trailer"><p><a ...>`
+ */
+import type { Root } from 'mdast';
+import { element, replaceNodes } from './element.ts';
+
+export function remarkVideos() {
+  return (tree: Root): void => {
+    replaceNodes(tree, (node) => {
+      if (node.type !== 'leafDirective' || node.name !== 'video') return undefined;
+      const url = node.attributes?.['url'] ?? '';
+      const title = node.attributes?.['title'] ?? '';
+      if (!URL.canParse(url)) return [];
+      const embed = embedAddress(new URL(url));
+      return [
+        element('cue-video', embed === undefined ? { dataTitle: title } : { dataEmbed: embed, dataTitle: title }, [
+          element('p', {}, [
+            element('a', { href: url, rel: ['noopener'] }, [`Video: ${title}`]),
+            ` (on ${new URL(url).hostname.replace(/^www\./, '')})`,
+          ]),
+        ]),
+      ];
+    });
+  };
+}
+
+/** The player's address for the sites that have one to embed. */
+export function embedAddress(url: URL): string | undefined {
+  const host = url.hostname.replace(/^(?:www|m)\./, '');
+  if (host === 'youtu.be') return youtube(url.pathname.slice(1));
+  if (host === 'youtube.com')
+    return youtube(url.searchParams.get('v') ?? url.pathname.replace(/^\/(?:embed|shorts)\//, ''));
+  if (host === 'vimeo.com') {
+    const [, id] = /^\/(\d+)/.exec(url.pathname) ?? [];
+    return id === undefined ? undefined : `https://player.vimeo.com/video/${id}`;
+  }
+  return undefined;
+}
+
+function youtube(id: string): string | undefined {
+  return /^[\w-]{6,20}$/.test(id) ? `https://www.youtube-nocookie.com/embed/${id}` : undefined;
+}

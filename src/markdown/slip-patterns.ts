@@ -1,0 +1,98 @@
+/**
+ * What a directive looks like when the pen slips: each pattern with the reason why what it matches is none.
+ * They are read over folded text (see folded-text.ts), so they are written in plain letters and signs only.
+ */
+import { directiveExamples, directiveForms } from './directive-use.ts';
+
+/** A pattern, and how its match is told. */
+export interface SlipPattern {
+  pattern: RegExp;
+  message: (match: string) => string;
+  hint: string;
+}
+
+/** Marks in folded text: the end of a spoiler, the end of another directive, and anything else that is no text. */
+export const marks = { spoiler: '\uE000', directive: '\uE001', other: '\uFFFC' } as const;
+
+const names = Object.keys(directiveForms).join('|');
+const spoilers = 'spoilers?(?:[-_]?ahead)?';
+/** Not escaped, and not glued to a word, as in `10:30` and `Note:this`. */
+const free = '(?<![\\\\\\p{L}\\p{N}:])';
+
+const published = (match: string): string =>
+  `"${match}" begins like a directive and is none; its words would be published as they stand.`;
+const asTyped = 'If the characters are meant as they stand, write \\: instead.';
+
+/** In the order in which they are asked; of two that match the same letters the first is told. */
+export const slipPatterns: readonly SlipPattern[] = [
+  {
+    // `:Name[` or `:name{` that the parser did not take, and a spoiler's name with spaces around it
+    pattern: new RegExp(
+      [
+        `${free}:+[A-Za-z][\\w-]*[\\[{]`,
+        `${free}:+[ \\t]*(?:${spoilers})\\s{0,3}[\\[{]`,
+        `${free}:+(?:[ \\t]+(?:${names})|(?:${names})[ \\t]+)[\\[{]`,
+        `(?<![\\\\:]):+(?:${spoilers})\\s{0,3}[\\[{]`,
+      ].join('|'),
+      'giu',
+    ),
+    message: published,
+    hint: `A directive has no spaces between colon, name and bracket, and its bracket is closed: ${directiveExamples.spoiler}. ${asTyped}`,
+  },
+  {
+    pattern: new RegExp(`${free}:+(?:${spoilers})[ \\t]*[("'<|:]`, 'giu'),
+    message: published,
+    hint: `The words stand between square brackets: ${directiveExamples.spoiler}. ${asTyped}`,
+  },
+  {
+    pattern: new RegExp(`${free}(?::{2,}[ \\t]*(?:${names})|:+(?:spoilers?[-_]?ahead))(?![\\p{L}\\p{N}])`, 'giu'),
+    message: (match) => `"${match}" stands inside a line, and is a directive only on a line of its own.`,
+    hint: `Give it a line of its own between two paragraphs of the text. ${asTyped}`,
+  },
+  {
+    // the spoilers of forums, chats and other publishing systems
+    pattern: new RegExp(
+      [
+        '(?<![\\p{L}\\p{N}:])spoilers?(?:[:;][ \\t]*)?\\[(?!\\^|\\d+\\])',
+        '\\[/?spoilers?(?:[ \\t]*=[^\\]\\n]*|[ \\t]+\\w+=[^\\]\\n]*)?\\]',
+        '\\{+[<%]?[ \\t]*/?[ \\t]*spoilers?(?![\\p{L}\\p{N}-])[^{}\\n]*\\}+',
+        '>[ \\t]?!(?=\\S)[^<>]+?!<',
+        '\\|\\|(?=[^\\s|])[^|]*?(?<=[^\\s|])\\|\\|',
+      ].join('|'),
+      'giu',
+    ),
+    message: (match) =>
+      `"${shortened(match)}" looks like a spoiler and marks none; its words would be published as they stand.`,
+    hint: `Write ${directiveExamples.spoiler}.`,
+  },
+  {
+    pattern: new RegExp(`(?<=[${marks.spoiler}${marks.directive}])\\{[^}\\n]*\\}?`, 'gu'),
+    message: (match) => `"${shortened(match)}" follows a directive and is not understood; it would be printed.`,
+    hint: `Between braces stands the ID alone, with #: ${directiveExamples.film}.`,
+  },
+  {
+    pattern: /(?<!\\)\{[ \t]*#[\w-]+[ \t]*\}?/g,
+    message: (match) => `"${match}" stands apart from any directive.`,
+    hint: `The braces follow the bracket at once: ${directiveExamples.film}.`,
+  },
+  {
+    pattern: new RegExp(`(?<![\\\\\\p{L}\\p{N}:]);(?:${names}|spoilers)\\[`, 'giu'),
+    message: published,
+    hint: `A directive begins with a colon: ${directiveExamples.spoiler}.`,
+  },
+];
+
+/** In words that hold no directive at all, its bare name is a slip too. */
+export const slipPatternsInWords: readonly SlipPattern[] = [
+  ...slipPatterns,
+  {
+    pattern: new RegExp(`${free}:+(?:${names})(?![\\p{L}\\p{N}])`, 'giu'),
+    message: (match) => `"${match}" is a directive, and these words cannot hold one.`,
+    hint: 'Directives stand in the body only. Say it without giving anything away.',
+  },
+];
+
+/** At most sixty letters of what is quoted in a message. */
+export function shortened(written: string): string {
+  return written.length > 60 ? `${written.slice(0, 57)}...` : written;
+}

@@ -1,0 +1,102 @@
+/**
+ * A problem in the content, as data and in words. Everything that can be wrong with what an editor wrote
+ * becomes one of these, so that the command line, the build and an editor's tools tell it in the same words.
+ */
+import { distance } from 'fastest-levenshtein';
+
+/** Every code of the contract with its severity outside a draft. */
+export const problemCodes = {
+  'invalid-encoding': 'error',
+  'frontmatter-syntax': 'error',
+  'missing-field': 'error',
+  'unknown-field': 'error',
+  'invalid-value': 'error',
+  'invalid-id': 'error',
+  'duplicate-id': 'error',
+  'unknown-reference': 'error',
+  'unknown-directive': 'error',
+  'spoilers-mismatch': 'error',
+  'spoiler-leak': 'error',
+  'missing-image': 'error',
+  'missing-alt': 'error',
+  'broken-link': 'error',
+  'unsafe-html': 'error',
+  'orphan-comment': 'error',
+  'vanished-url': 'error',
+  'duplicate-url': 'error',
+  'undeclared-warning': 'warning',
+  'unmarked-spoilers': 'warning',
+  'truncated-value': 'warning',
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;
+export type Severity = 'error' | 'warning';
+
+/** A point in a file; both count from 1, columns in UTF-16 units as editors count them. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** One thing that is wrong, where, why, and what to do. */
+export interface Problem extends Place {
+  code: ProblemCode;
+  severity: Severity;
+  /** Relative to the content folder, with `/`. */
+  file: string;
+  /** The field's path (`triggerWarnings[1]`), `body` for the text, empty for the file itself. */
+  field: string;
+  message: string;
+  hint: string;
+}
+
+/** The parts of a problem that its finder knows before it knows the file. */
+export type Finding = Omit<Problem, 'file' | 'severity'>;
+
+/** A problem of `file`; in a draft all but syntax, encoding and IDs are warnings, so that half a review stops nobody. */
+export function problemIn(file: string, finding: Finding, isDraft = false): Problem {
+  const isAlwaysAnError =
+    finding.code === 'invalid-encoding' ||
+    finding.code === 'frontmatter-syntax' ||
+    finding.code === 'invalid-id' ||
+    finding.code === 'duplicate-id';
+  const severity = isDraft && !isAlwaysAnError ? 'warning' : problemCodes[finding.code];
+  const { code, line, column, field, message, hint } = finding;
+  return { code, severity, file, line, column, field, message, hint };
+}
+
+/** `["triggerWarnings", 1, "level"]` as `triggerWarnings[1].level`. */
+export function fieldPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((written, step) => {
+    if (typeof step === 'number') return `${written}[${String(step)}]`;
+    return written === '' ? String(step) : `${written}.${String(step)}`;
+  }, '');
+}
+
+/** The candidate nearest to `word` by edit distance, or undefined where none is near enough to be meant. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  let best: { candidate: string; distance: number } | undefined;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) > limit) continue;
+    const found = distance(wanted, candidate.toLowerCase());
+    if (found <= limit && (best === undefined || found < best.distance)) best = { candidate, distance: found };
+  }
+  return best?.candidate;
+}
+
+/** `Did you mean "x"?`, or `otherwise` where nothing is near. */
+export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? otherwise : `Did you mean "${near}"?`;
+}
+
+/** Orders problems as a person works through them: by file, then from top to bottom. */
+export function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

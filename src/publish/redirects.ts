@@ -1,0 +1,52 @@
+/**
+ * Old addresses as pages that any static host can serve: a canonical link and an instant refresh, and the same
+ * list as a `_redirects` file for the hosts that read one.
+ */
+import type { Redirect } from '../editorial/permalinks.ts';
+
+/** A file to write, by its path below the output folder. */
+export interface OutputFile {
+  path: string;
+  text: string;
+}
+
+/** The files of all redirects. `origin` has no closing slash, `base` is the sub-path with slashes around it. */
+export function redirectFiles(redirects: readonly Redirect[], origin: string, base: string): OutputFile[] {
+  if (redirects.length === 0) return [];
+  const prefix = base.replace(/\/$/, '');
+  const pages = redirects.map(({ from, to }) => ({ path: filePath(from), text: redirectPage(prefix + to, origin) }));
+  const lines = redirects.map(({ from, to }) => `${encodeURI(prefix + from)} ${encodeURI(prefix + to)} 301`);
+  return [...pages, { path: '_redirects', text: `${lines.join('\n')}\n` }];
+}
+
+/** `/old/` lies in `old/index.html`, `/old.html` in itself. */
+function filePath(address: string): string {
+  const path = safeDecode(address).slice(1);
+  return /\.[a-z0-9]+$/i.test(path) ? path : `${path.replace(/\/?$/, '/')}index.html`;
+}
+
+function safeDecode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address; // a stray % is part of the path as it stands
+  }
+}
+
+function redirectPage(target: string, origin: string): string {
+  const address = escapeHtml(encodeURI(safeDecode(target)));
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Moved</title>
+<link rel="canonical" href="${escapeHtml(origin)}${address}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${address}">
+<p>This page has moved to <a href="${address}">${address}</a>.</p>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,182 @@
+/**
+ * The building blocks of every schema: text, IDs, numbers, dates, addresses, lists.
+ * They exist because YAML readers turn `1917` into a number and `2019-06-31` into the first of July: here
+ * every plain value arrives as the text that was written, and these fields alone say what it means.
+ */
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import type { Kind } from './kind-names.ts';
+
+/** What the check asks of a field beyond its value; read from the schema, so that no list of fields is kept twice. */
+export interface FieldMeta {
+  /** One sentence for the person who fills the field. */
+  description?: string;
+  /** Prose: an unquoted ` #` in it is probably a slip, and so is a directive. */
+  prose?: true;
+  /** The collection that must hold this ID. */
+  references?: Kind;
+}
+
+/** Notes about schemas for the check; zod keeps them beside the schema object itself. */
+export const fieldMeta = z.registry<FieldMeta>();
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Characters as a reader counts them: a Devanagari syllable or an emoji is one. */
+function characters(value: string): number {
+  return [...graphemes.segment(value)].length;
+}
+
+/** Prose of `min` to `max` characters (graphemes), taken as written; white space alone is nothing. */
+export function prose(description: string, max = 10_000): z.ZodType<string, string> {
+  const schema = z
+    .string()
+    .refine((value) => value.trim() !== '', 'this text is empty')
+    .refine((value) => value.length <= max || characters(value) <= max, {
+      error: ({ input }) => `this text has ${String(characters(String(input)))} characters; the most is ${String(max)}`,
+    });
+  return schema.register(fieldMeta, { description, prose: true });
+}
+
+/** A short name that is not prose: a person, a platform, a role. */
+export function name(description: string): z.ZodType<string, string> {
+  const schema = z.string().refine((value) => value.trim() !== '', 'this text is empty');
+  return schema.register(fieldMeta, { description, prose: true });
+}
+
+/** The form of an ID, which is also the form of a file's name. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The ID of something in another collection. Whether it is there is asked of the whole catalogue, not here. */
+export function reference(kind: Kind, description: string): z.ZodType<string, string> {
+  const schema = z.string().regex(idPattern, 'an ID has only lower-case letters a-z, digits and single hyphens');
+  return schema.register(fieldMeta, { description, references: kind });
+}
+
+/** `true` or `false`; YAML 1.1's `yes` and `on` are refused rather than guessed. */
+export function flag(description: string): z.ZodType<boolean, string> {
+  const schema = z
+    .enum(['true', 'false'], { error: 'this must be true or false' })
+    .transform((value) => value === 'true');
+  return schema.register(fieldMeta, { description });
+}
+
+/** A whole number from `min` to `max`. */
+export function wholeNumber(description: string, min: number, max: number): z.ZodType<number, string> {
+  const schema = z
+    .string()
+    .refine(
+      (value) => /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max,
+      `this must be a whole number from ${String(min)} to ${String(max)}`,
+    )
+    .transform(Number);
+  return schema.register(fieldMeta, { description });
+}
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+const dateTimePattern = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?([Zz]|[+-]\d{2}:?\d{2})?$/;
+
+/** `2026-05-01T10:30+05:30` out of any accepted spelling; undefined where the day or hour does not exist. */
+function normalisedDate(value: string): string | undefined {
+  try {
+    if (datePattern.test(value)) return Temporal.PlainDate.from(value).toString();
+    const parts = dateTimePattern.exec(value);
+    if (parts === null) return undefined;
+    const [, day = '', time = '', offset = ''] = parts;
+    const local = Temporal.PlainDateTime.from(`${day}T${time}`).toString();
+    if (offset !== '') Temporal.Instant.from(`${local}${offset.toUpperCase()}`);
+    return local + offset.toUpperCase();
+  } catch {
+    return undefined; // Temporal throws a RangeError for the 31st of June; the schema words it
+  }
+}
+
+/** Is this written date a plain day, without an hour? */
+export function isPlainDate(written: string): boolean {
+  return datePattern.test(written);
+}
+
+/**
+ * A date (`2026-05-01`) or date-time (`2026-05-01 10:30`, `2026-05-01T10:30+05:30`), kept as text in ISO form:
+ * only the site's time zone makes an instant of it (see editorial/dates.ts).
+ */
+export function date(description: string): z.ZodType<string, string> {
+  const schema = z.string().transform((value, context) => {
+    const normalised = normalisedDate(value.trim());
+    if (normalised !== undefined) return normalised;
+    context.addIssue('this is no date of the calendar; write 2026-05-01, 2026-05-01 10:30 or 2026-05-01T10:30+05:30');
+    return z.NEVER;
+  });
+  return schema.register(fieldMeta, { description });
+}
+
+/** An absolute address on the web. */
+export function url(description: string): z.ZodType<string, string> {
+  const schema = z
+    .string()
+    .refine(
+      (value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value),
+      'this must be a web address that begins with https:// or http://',
+    );
+  return schema.register(fieldMeta, { description });
+}
+
+/** A path on this site, without its sub-path: `/reviews/the-perfection/`. */
+export function sitePath(description: string): z.ZodType<string, string> {
+  const schema = z
+    .string()
+    .refine(
+      (value) => /^\/(?!\/)[^\s?#\\]*$/.test(value) && !value.split('/').includes('..'),
+      'this must be a path of this site: it begins with one / and has no space, ?, # or ..',
+    );
+  return schema.register(fieldMeta, { description });
+}
+
+/** Where a navigation entry or a plan leads: a path of this site, a web address or a mailto: address. */
+export function linkTarget(description: string): z.ZodType<string, string> {
+  const schema = z
+    .string()
+    .refine(
+      (value) =>
+        /^\/(?!\/)\S*$/.test(value) ||
+        /^mailto:\S+@\S+$/i.test(value) ||
+        (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)),
+      'this must be a path of this site (/about/), a web address (https://...) or a mailto: address',
+    );
+  return schema.register(fieldMeta, { description });
+}
+
+/** A language by its BCP 47 tag, such as `en`, `hi` or `pt-BR`; the tag's language must be one that CLDR can name. */
+export function languageTag(description: string): z.ZodType<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const schema = z.string().transform((value, context) => {
+    try {
+      const [tag] = Intl.getCanonicalLocales(value);
+      if (tag !== undefined && names.of(tag) !== undefined) return tag;
+    } catch {
+      // getCanonicalLocales throws a RangeError for what is no tag at all; worded below
+    }
+    context.addIssue('this is no language tag; write one such as en, hi or pt-BR');
+    return z.NEVER;
+  });
+  return schema.register(fieldMeta, { description });
+}
+
+/** A list of at least one, without repetitions of plain values. */
+export function atLeastOne<T>(item: z.ZodType<T, string>, description: string): z.ZodType<T[], string[]> {
+  return distinct(item).min(1, 'this list is empty').register(fieldMeta, { description });
+}
+
+/** A list that may be left out and then is empty, without repetitions of plain values. */
+export function optionalList<T>(item: z.ZodType<T, string>, description: string) {
+  return distinct(item).register(fieldMeta, { description }).default([]);
+}
+
+function distinct<T>(item: z.ZodType<T, string>): z.ZodArray<z.ZodType<T, string>> {
+  return z.array(item).superRefine((values, context) => {
+    values.forEach((value, index) => {
+      if (values.indexOf(value) < index)
+        context.addIssue({ code: 'custom', path: [index], message: 'this stands in the list twice' });
+    });
+  });
+}

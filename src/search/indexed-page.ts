@@ -1,0 +1,70 @@
+/**
+ * A page as search indexes it: only what `data-pagefind-body` holds, and for the default index without a single
+ * word of a spoiler. Pagefind's own ways to leave things out keep titles, images and metadata from inside them,
+ * so the default index gets a copy of the page in which the spoilers are not there at all.
+ */
+import render from 'dom-serializer';
+import type { Element } from 'domhandler';
+import { isTag, Text, type AnyNode, type ChildNode, type Document } from 'domhandler';
+import { findOne, removeElement, replaceElement } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+
+/** What search is given of a page. */
+export interface IndexedPage {
+  html: string;
+  /** The language of the page, by its first subtag. */
+  language: string;
+}
+
+/** What stands in an excerpt where words were taken out; Pagefind takes it for no word. */
+const cutMark = '[…]';
+
+/** A page for one of the indexes; undefined where it holds nothing to find. */
+export function indexedPage(html: string, index: 'safe' | 'full'): IndexedPage | undefined {
+  if (!html.includes('data-pagefind-body')) return undefined;
+  const document = parseDocument(html);
+  const body = findOne((element) => 'data-pagefind-body' in element.attribs, document.children, true);
+  if (body === null) return undefined;
+  const language = languageOf(document, body);
+  for (const element of dropped(body)) removeElement(element);
+  if (index === 'safe') for (const spoiler of spoilersIn(body)) replaceElement(spoiler, new Text(` ${cutMark} `));
+  const content = render(body, { encodeEntities: 'utf8' });
+  return {
+    html: `<!doctype html><html lang="${language}"><body>${content}</body></html>`,
+    language: language.split('-')[0] ?? language,
+  };
+}
+
+function languageOf(document: Document, body: Element): string {
+  const root = findOne((element) => element.name === 'html', document.children, false);
+  const language = body.attribs['lang'] ?? root?.attribs['lang'] ?? 'en';
+  return /^[A-Za-z0-9-]+$/.test(language) ? language : 'en';
+}
+
+/** Drawings, scripts and everything that is ignored whole: nobody finds a page by them. */
+function dropped(body: Element): Element[] {
+  return collect(
+    body,
+    ({ name, attribs }) =>
+      name === 'script' || name === 'style' || name === 'svg' || attribs['data-pagefind-ignore'] === 'all',
+  );
+}
+
+/** The outermost elements that hold spoilers. */
+function spoilersIn(body: Element): Element[] {
+  return collect(body, ({ attribs }) => 'data-spoiler' in attribs);
+}
+
+/** The outermost elements below `root` that pass, in the order of the page. */
+function collect(root: Element, passes: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const visit = (nodes: readonly ChildNode[]): void => {
+    for (const node of nodes as readonly AnyNode[]) {
+      if (!isTag(node)) continue;
+      if (passes(node)) found.push(node);
+      else visit(node.children);
+    }
+  };
+  visit(root.children);
+  return found;
+}

@@ -1,0 +1,171 @@
+/**
+ * Brings the content folder into Astro's collections. It reads with the same door and the same schemas as the
+ * check, so that the two cannot disagree, and leaves out what is not published yet.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+
+type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
+import type { Kind } from '../schemas/kind-names.ts';
+import type { Review } from '../schemas/review.ts';
+import { kinds } from '../schemas/kinds.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { bodyRenderer, type BodyRenderer } from '../markdown/processor.ts';
+import { listContent, type ContentFile } from './content-folder.ts';
+import { bodyKind, bytesOf } from './read-content.ts';
+import { readBytes, type ReadEntry } from './read-entry.ts';
+import { isOut } from './publication-time.ts';
+
+/** What a collection is loaded with. */
+export interface LoaderOptions {
+  contentDir: string;
+  /** "Now", in milliseconds since 1970. */
+  now: number;
+  /** Show drafts and scheduled reviews, as one does while writing. */
+  showsUnpublished: boolean;
+  /** A digest of the code and the settings that rendering depends on; another one renders everything again. */
+  renderingDigest: string;
+}
+
+/** The loader of one kind. */
+export function collectionLoader(kind: Kind, options: LoaderOptions): Loader {
+  return {
+    name: `cuemark-${kind}`,
+    load: async (context) => {
+      const load = async (): Promise<void> => {
+        await loadKind(kind, options, context);
+      };
+      await load();
+      watch(kind, options.contentDir, context, load);
+    },
+  };
+}
+
+/** The loader of `site.yaml`, the one entry of its collection. */
+export function siteLoader({ contentDir }: LoaderOptions, siteUrl: string | undefined): Loader {
+  return {
+    name: 'cuemark-site',
+    load: async (context) => {
+      const { written, findings } = readBytes(await bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema);
+      if (findings.some(({ code }) => code !== 'truncated-value'))
+        throw new Error('site.yaml has errors. Run "npm run check" to see them.');
+      const data = { ...(written?.data as object), ...(siteUrl === undefined ? {} : { url: siteUrl }) };
+      const parsed = await context.parseData({ id: 'site', data });
+      context.store.clear();
+      context.store.set({ id: 'site', data: parsed, digest: context.generateDigest(data) });
+    },
+  };
+}
+
+async function loadKind(kind: Kind, options: LoaderOptions, context: LoaderContext): Promise<void> {
+  const { files } = await listContent(options.contentDir);
+  const timeZone = await siteTimeZone(options.contentDir);
+  const renderer = await bodyRenderer({ kind: bodyKind(kind), base: context.config.base });
+  const left = new Set(context.store.keys());
+  for (const file of files) {
+    if (file.kind !== kind) continue;
+    const isKept = await loadFile(file, timeZone, { ...options, renderer }, context);
+    if (isKept) left.delete(file.id);
+  }
+  for (const id of left) context.store.delete(id);
+}
+
+interface FileOptions extends LoaderOptions {
+  renderer: BodyRenderer;
+}
+
+/** Loads one file; false where it holds nothing to publish. */
+async function loadFile(
+  file: ContentFile,
+  timeZone: string,
+  options: FileOptions,
+  context: LoaderContext,
+): Promise<boolean> {
+  const { extension, schema } = kinds[file.kind];
+  const bytes = await bytesOf(options.contentDir, file.file);
+  const entry = readBytes(bytes, extension, schema);
+  if (entry.data === undefined || !isShown(file.kind, entry, timeZone, options)) return false;
+  const path = join(options.contentDir, file.file);
+  const own = createHash('sha256').update(bytes).update(context.config.base).update(options.renderingDigest);
+  const digestWith = (images: readonly string[]): string => digestOf(own.copy(), [...images, ...leadImage(entry)], path);
+  const stored = context.store.get(file.id);
+  if (stored !== undefined && stored.digest === digestWith(stored.rendered?.metadata?.imagePaths ?? [])) {
+    keepImages(context.store, stored);
+    return true;
+  }
+  const data = await context.parseData({
+    id: file.id,
+    data: entry.written?.data as Record<string, unknown>,
+    filePath: path,
+  });
+  if (extension === 'yaml') {
+    context.store.set({ id: file.id, data, digest: digestWith([]) });
+    return true;
+  }
+  const { html, imagePaths, report } = await options.renderer.render(entry.body, pathToFileURL(path));
+  context.store.set({
+    id: file.id,
+    data,
+    digest: digestWith(imagePaths),
+    filePath: relative(fileURLToPath(context.config.root), path).replaceAll('\\', '/'),
+    assetImports: imagePaths,
+    rendered: { html, metadata: { imagePaths, report } },
+  });
+  return true;
+}
+
+/** A file's digest with those of the images it shows: a picture replaced under its name is another picture. */
+function digestOf(hash: Hash, images: readonly string[], file: string): string {
+  for (const image of images) {
+    const path = resolve(dirname(file), decodeURI(image));
+    hash.update(image).update(existsSync(path) ? readFileSync(path) : '');
+  }
+  return hash.digest('base64url');
+}
+
+function leadImage(entry: ReadEntry<unknown>): string[] {
+  const { image } = entry.data as { image?: string | { src: string } };
+  if (image === undefined) return [];
+  return [typeof image === 'string' ? image : image.src];
+}
+
+/** Astro lists a build's images anew each time, and an entry that is kept must list its own again. */
+function keepImages(store: LoaderContext['store'], entry: DataEntry): void {
+  if (entry.assetImports === undefined || !hasAssetImports(store)) return;
+  store.addAssetImports(entry.assetImports, entry.filePath);
+}
+
+/** The store has this method and its type does not say so (astro 7.3.5, content/mutable-data-store.js). */
+function hasAssetImports(store: unknown): store is { addAssetImports: (images: string[], file?: string) => void } {
+  return typeof (store as { addAssetImports?: unknown }).addAssetImports === 'function';
+}
+
+function isShown(kind: Kind, entry: ReadEntry<unknown>, timeZone: string, options: LoaderOptions): boolean {
+  return kind !== 'reviews' || options.showsUnpublished || isOut(entry.data as Review, options.now, timeZone);
+}
+
+async function siteTimeZone(contentDir: string): Promise<string> {
+  const { data } = readBytes(await bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<{
+    timeZone: string;
+  }>;
+  return data?.timeZone ?? 'UTC';
+}
+
+/** In dev, a change in the folder of a kind loads that kind again. */
+function watch(kind: Kind, contentDir: string, { watcher, logger }: LoaderContext, load: () => Promise<void>): void {
+  if (watcher === undefined) return;
+  const folder = join(contentDir, kind);
+  watcher.add(folder);
+  const reload = (path: string): void => {
+    if (!path.startsWith(folder)) return;
+    load().catch((error: unknown) => {
+      logger.error(error instanceof Error ? error.message : String(error));
+    });
+  };
+  watcher.on('add', reload);
+  watcher.on('change', reload);
+  watcher.on('unlink', reload);
+}

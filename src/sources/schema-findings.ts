@@ -1,0 +1,138 @@
+/**
+ * What a schema says against written data, in an editor's words. It exists because zod speaks of types to
+ * programmers, and reports a key it does not know without the key that was meant.
+ */
+import type * as z from 'zod';
+import { didYouMean, fieldPath, type Finding } from '../problem.ts';
+import { fieldsOf } from './field-walk.ts';
+import type { WrittenData, WrittenPath } from './written-data.ts';
+
+/** The data that a schema reads, or undefined, and all that is wrong with it. */
+export interface SchemaResult {
+  data: unknown;
+  findings: Finding[];
+}
+
+/** Reads written data with a kind's schema. A file without a single field is read as an empty map. */
+export function readWithSchema(written: WrittenData, schema: z.ZodType): SchemaResult {
+  const result = schema.safeParse(written.data ?? Object.create(null));
+  if (result.success) return { data: result.data, findings: [] };
+  const issues = result.error.issues.flatMap((issue) => innerIssues(issue, []));
+  return {
+    data: undefined,
+    findings: issues.flatMap((issue) => findingsOf(issue, written, schema)),
+  };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a union's failures, those of the alternative that the editor evidently meant: the one that went deepest. */
+function innerIssues(issue: Issue, prefix: PropertyKey[]): Issue[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ ...issue, path }];
+  const alternatives = issue.errors.map((issues) => issues.flatMap((inner) => innerIssues(inner, path)));
+  const meant = alternatives.find((issues) => !issues.some((inner) => isWrongShape(inner, path)));
+  return meant ?? [{ ...issue, path }];
+}
+
+function isWrongShape(issue: Issue, path: WrittenPath): boolean {
+  const isHere = issue.path.length === path.length;
+  return isHere && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
+}
+
+function findingsOf(issue: Issue, written: WrittenData, schema: z.ZodType): Finding[] {
+  const { path } = issue;
+  const field = fieldPath(path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldsOf(schema, path);
+    return issue.keys.map((key) => ({
+      code: 'unknown-field' as const,
+      ...written.placeOfKey([...path, key]),
+      field: fieldPath([...path, key]),
+      message: `"${key}" is not a field here.`,
+      hint: didYouMean(key, known, `The fields are ${known.join(', ')}.`),
+    }));
+  }
+  const value = valueAt(written.data, path);
+  if (value === undefined) {
+    const isWrittenEmpty = written.hasKey(path);
+    return [
+      {
+        code: 'missing-field',
+        ...(isWrittenEmpty ? written.placeOf(path) : { line: 1, column: 1 }),
+        field,
+        message: isWrittenEmpty ? `"${field}" has no value.` : `"${field}" is missing.`,
+        hint: `Write ${exampleOf(String(path.at(-1)))}.`,
+      },
+    ];
+  }
+  return [
+    {
+      code: 'invalid-value',
+      ...written.placeOf(path),
+      field,
+      message: `${describe(value)}: ${wordedIssue(issue)}.`,
+      hint: hintOf(issue, value),
+    },
+  ];
+}
+
+function valueAt(data: unknown, path: WrittenPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    data,
+  );
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'Nothing is written here';
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  return Array.isArray(value) ? 'A list stands here' : 'A map stands here';
+}
+
+const shapes: Record<string, string> = {
+  string: 'this must be text',
+  array: 'this must be a list',
+  object: 'this must be a map of fields',
+};
+
+function wordedIssue(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return shapes[issue.expected] ?? `this must be ${issue.expected}`;
+    case 'invalid_value':
+      return issue.message.startsWith('Invalid')
+        ? `this must be ${issue.values.map(String).join(' or ')}`
+        : issue.message;
+    case 'invalid_union':
+      return 'this has a form that the field does not know';
+    default:
+      return issue.message;
+  }
+}
+
+function hintOf(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_value' && typeof value === 'string')
+    return didYouMean(value, issue.values.map(String), '');
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return 'Write a list: [one, two], or one entry a line, each after "- ".';
+  return '';
+}
+
+const examples: Record<string, string> = {
+  title: 'title: A title',
+  standfirst: 'standfirst: One or two sentences that say what the review is about',
+  authors: 'authors: [critic-id]',
+  published: 'published: 2026-05-01, or draft: true',
+  films: 'films: [film-id]',
+  themes: 'themes: [theme-id]',
+  triggerWarnings: 'triggerWarnings: [] where the text was assessed and none apply, a list of topics, or unassessed',
+  spoilers: 'spoilers: none, marked, throughout or unassessed',
+  alt: 'alt: What the image shows',
+  credit: 'credit: Who made the image',
+};
+
+function exampleOf(field: string): string {
+  return examples[field] ?? `${field}: and its value`;
+}

@@ -1,0 +1,103 @@
+/**
+ * What the site promises happens in a browser: that warnings come before the text, that a
+ * closed spoiler stays closed, that Hindi is drawn. These promises are tested in a real one,
+ * on any machine where `npm ci` works, with no package of the system. A run that finds no
+ * browser, or one that draws no text, fails: a skipped test would read as a kept promise.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { devanagariFonts, expectTextPaints, writeFontConfiguration } from './fonts.ts';
+import { unpackedChromium } from './unpacked-chromium.ts';
+
+/**
+ * Web security stays on, unlike in the arguments `@sparticuz/chromium` recommends: a content
+ * security policy is one of the things under test.
+ */
+const chromiumArguments = [
+  // Chromium refuses its own sandbox to root, and containers run as root.
+  '--no-sandbox',
+  '--no-zygote',
+  // A container's /dev/shm is often 64 MB, too small for a long screenshot.
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  // A test that needs the network passes here and fails elsewhere: only this machine answers.
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+/** What `launchBrowser` can be told. */
+export interface BrowserOptions {
+  /** Folders of TrueType files, the only fonts the browser knows. Latin and Devanagari by default. */
+  fontFolders?: readonly string[];
+}
+
+/**
+ * A headless Chromium that reaches nothing but this machine and is known to draw Latin and
+ * Devanagari. The caller closes it.
+ *
+ * The environment variable `CUEMARK_CHROMIUM` names another Chromium to run, with that
+ * machine's own libraries and fonts, where the one from npm does not run (macOS, Windows, ARM).
+ *
+ * @throws Error when no browser starts, or it paints no text.
+ */
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  // The browser's home, so that it reads no settings of the user's and leaves nothing behind.
+  const home = await mkdtemp(join(tmpdir(), 'cuemark-browser-'));
+  const leaveNothing = (): void => {
+    try {
+      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // A dying browser may still write there; a stray temporary folder fails no test.
+    }
+  };
+  const browser = await started(home, options).catch((cause: unknown) => {
+    leaveNothing();
+    throw new Error(noBrowser(cause), { cause });
+  });
+  browser.on('disconnected', leaveNothing);
+  try {
+    const page = await browser.newPage();
+    await expectTextPaints(page);
+    await page.close();
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function started(home: string, options: BrowserOptions): Promise<Browser> {
+  const own = process.env['CUEMARK_CHROMIUM'];
+  // Playwright would say the same, and leave its temporary folders behind.
+  if (own && !existsSync(own)) throw new Error(`CUEMARK_CHROMIUM names ${own}, and there is no such file.`);
+  return chromium.launch({
+    args: chromiumArguments,
+    ...(own ? { executablePath: own } : await fromNpm(home, options)),
+  });
+}
+
+async function fromNpm(home: string, options: BrowserOptions): Promise<LaunchOptions> {
+  const { executable, libraries, latinFonts } = await unpackedChromium();
+  const fontFolders = options.fontFolders ?? [latinFonts, ...devanagariFonts()];
+  return {
+    executablePath: executable,
+    env: {
+      ...process.env,
+      HOME: home,
+      LD_LIBRARY_PATH: libraries,
+      FONTCONFIG_FILE: await writeFontConfiguration(home, fontFolders),
+    },
+  };
+}
+
+function noBrowser(cause: unknown): string {
+  return [
+    'No browser could be started, so nothing that happens in one was tested.',
+    `Why: ${cause instanceof Error ? cause.message : String(cause)}`,
+    'What to do: run `npm ci`, which brings the browser, and delete node_modules/.cache if it is damaged.',
+    'Where the browser from npm cannot run, set CUEMARK_CHROMIUM to the path of a Chromium or Chrome.',
+  ].join('\n');
+}
