@@ -12,7 +12,9 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   output: 'static',
-  build: { format: 'directory' },
+  // Scripts and styles are files: a policy without 'unsafe-inline' lets them through, and pages share them.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   markdown: { processor: bodyProcessor({ kind: 'review', base }), syntaxHighlight: false },
   experimental: { incrementalBuild: true },

@@ -76,7 +76,7 @@ export function fieldPath(path: readonly PropertyKey[]): string {
 /** The candidate nearest to `word` by edit distance, or undefined where none is near enough to be meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  const limit = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue;

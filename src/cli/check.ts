@@ -1,12 +1,12 @@
 /** `npm run check`: every problem in the content at once, in plain words. */
-import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../problem.ts';
 import { checkPublication, newAddressesLine } from './check-publication.ts';
 import { servedAddresses } from './served-addresses.ts';
-import { countInWords, formatProblems, formats, type Format } from './problem-formats.ts';
+import { namedFiles } from './named-files.ts';
+import { countInWords, formatProblems, formats, plural, type Format } from './problem-formats.ts';
 import { reasonOf, run } from './run.ts';
-import { CannotRun, readSettings, shownPath, type Settings } from '../sources/settings.ts';
+import { CannotRun, readSettings, shownPath } from '../sources/settings.ts';
 import { acceptAddresses } from './accept-addresses.ts';
 
 interface Arguments {
@@ -44,35 +44,6 @@ function isFormat(value: string): value is Format {
   return (formats as readonly string[]).includes(value);
 }
 
-/** The files that were named, relative to the content folder; a name that is no file of it is told. */
-async function wantedFiles(
-  files: readonly string[],
-  settings: Settings,
-  known: ReadonlySet<string>,
-): Promise<Set<string>> {
-  const { realpath } = await import('node:fs/promises');
-  const wanted = new Set<string>();
-  for (const file of files) {
-    const bases = [process.env['INIT_CWD'] ?? process.cwd(), process.cwd(), settings.contentDir];
-    const candidates = bases.map((base) => relative(settings.contentDir, resolve(base, file)).replaceAll('\\', '/'));
-    const found = candidates.find((candidate) => known.has(candidate));
-    const exists = await Promise.all(
-      bases.map((base) =>
-        realpath(resolve(base, file)).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    );
-    if (found === undefined && !exists.includes(true))
-      throw new CannotRun(
-        `There is no file ${file} in ${shownPath(settings.contentDir)}. ${didYouMean(candidates.at(-1) ?? '', known, '')}`.trim(),
-      );
-    wanted.add(found ?? candidates[exists.indexOf(true)] ?? file);
-  }
-  return wanted;
-}
-
 /** In JSON, standard output is one array whatever happens; the reason for an empty one stands on standard error. */
 async function check(): Promise<number> {
   const args = process.argv.slice(2);
@@ -93,25 +64,24 @@ async function report({ format, acceptUrls, files }: Arguments): Promise<number>
   const { content, problems } = await checkPublication(settings);
   const known = new Set([
     'site.yaml',
-    'permalinks.txt',
+    ...(content.permalinks === undefined ? [] : ['permalinks.txt']),
     ...problems.map(({ file }) => file),
     ...Object.values(content.entries).flatMap((entries) => [...entries.values()].map(({ file }) => file)),
   ]);
-  const wanted = await wantedFiles(files, settings, known);
-  const shown = wanted.size === 0 ? problems : problems.filter(({ file }) => wanted.has(file));
+  const isNamed = await namedFiles(files, settings.contentDir, known);
+  const shown = problems.filter(({ file }) => isNamed(file));
   const folder = shownPath(settings.contentDir);
-  process.stdout.write(formatProblems(shown, format, folder));
-  const hasErrors = shown.some(({ severity }) => severity === 'error');
   const served = servedAddresses(content, settings.now);
-  if (acceptUrls) process.stderr.write(`${await acceptAddresses(settings.contentDir, content, served)}\n`);
+  const accepted = acceptUrls ? await acceptAddresses(settings.contentDir, content, served) : undefined;
+  process.stdout.write(formatProblems(shown, format, folder));
+  if (accepted !== undefined) process.stderr.write(`${accepted}\n`);
   if (format === 'text') {
-    const count = [...Object.values(content.entries)].reduce((sum, entries) => sum + entries.size, 0);
-    process.stderr.write(
-      `${countInWords(shown)} in ${String(wanted.size === 0 ? count : wanted.size)} files of ${folder}.\n`,
-    );
+    const count = [...known].filter(isNamed).length;
+    process.stderr.write(`${countInWords(shown)} in ${plural(count, 'file')} of ${folder}.\n`);
     const line = acceptUrls ? undefined : newAddressesLine(content, served);
     if (line !== undefined) process.stderr.write(`${line}\n`);
   }
+  const hasErrors = shown.some(({ severity }) => severity === 'error');
   return hasErrors ? 1 : 0;
 }
 

@@ -1,13 +1,11 @@
-/** The process that writes one search index: `node index-worker.ts FOLDER safe|full LANGUAGE`. */
+/** The process that writes one search index: `index-worker.ts FOLDER safe|full LANGUAGE`; answers with the number of its pages. */
 import { writeIndex } from '../search/write-index.ts';
-import { reasonOf } from './run.ts';
+import { CannotRun } from '../sources/settings.ts';
+import { answerWith } from './worker.ts';
 
 const [siteDir = '', kind = '', language = 'en'] = process.argv.slice(2);
-try {
-  if (kind !== 'safe' && kind !== 'full') throw new Error(`There is no index "${kind}".`);
-  const count = await writeIndex(siteDir, kind, language);
-  process.stdout.write(`pages: ${String(count)}\n`);
-} catch (error) {
-  process.stderr.write(`${reasonOf(error)}\n`);
-  process.exitCode = 1;
-}
+
+await answerWith(() => {
+  if (kind !== 'safe' && kind !== 'full') throw new CannotRun(`There is no index "${kind}".`);
+  return writeIndex(siteDir, kind, language);
+});

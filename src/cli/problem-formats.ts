@@ -54,10 +54,14 @@ function escapeProperty(text: string): string {
 export function countInWords(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const parts = [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => part !== '');
+  const parts = [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+  ];
   return parts.length === 0 ? 'No problems' : parts.join(', ');
 }
 
-function plural(count: number, noun: string): string {
-  return count === 0 ? '' : `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,8 +2,24 @@
 
 /** Folders and endings of addresses here and elsewhere, which say nothing of what was looked for. */
 const structure = new Set([
-  'reviews', 'films', 'people', 'themes', 'warnings', 'contributors', 'archive', 'page', 'category', 'tag', 'author',
-  'index', 'html', 'htm', 'php', 'feed', 'amp',
+  'reviews',
+  'films',
+  'people',
+  'themes',
+  'warnings',
+  'contributors',
+  'archive',
+  'page',
+  'category',
+  'tag',
+  'author',
+  'index',
+  '404',
+  'html',
+  'htm',
+  'php',
+  'feed',
+  'amp',
 ]);
 
 /** `/2019/05/the-babadook.html` as "the babadook"; empty where only folders and numbers of dates are left. */

@@ -7,6 +7,8 @@ import type { Kind } from '../schemas/kind-names.ts';
 import { dayOf } from './dates.ts';
 import { hasPage, peopleOf } from './people.ts';
 import type { Film } from '../schemas/film.ts';
+import type { Review } from '../schemas/review.ts';
+import type { Site } from '../schemas/site.ts';
 import { reviewState } from './catalogue.ts';
 
 /** Something that is served at an address, or is written and not yet out. */
@@ -45,16 +47,18 @@ const fixedAddresses = [
   '/404.html',
 ];
 
-/** Anchors that every review's page has, beside those of its text. */
-export const reviewAnchors: readonly string[] = [
-  'main',
-  'care',
-  'text',
-  'verdict',
-  'also-read',
-  'comments',
-  'footnotes',
-];
+/** The anchors of a review's page beside those of its text. */
+function reviewAnchors(data: Review | undefined, site: Site | undefined): string[] {
+  const always = ['main', 'care', 'text', 'after-text'];
+  if (data === undefined) return [...always, 'verdict', 'also-read', 'comments'];
+  const policy = data.comments ?? site?.comments.policy ?? 'off';
+  return [
+    ...always,
+    ...(data.verdict === undefined ? [] : ['verdict']),
+    ...(data.relatedReads.length === 0 ? [] : ['also-read']),
+    ...(policy === 'off' ? [] : ['comments']),
+  ];
+}
 
 /** All addresses of a publication at `now`; things first, then what the site makes of them. */
 export function addressesOf(content: Content, now: number): Map<string, Address> {
@@ -78,7 +82,7 @@ function serveReviews(content: Content, now: number, serve: (address: string, en
   let published = 0;
   for (const { id, file, body, data, isDraft } of content.entries.reviews.values()) {
     const state = isDraft ? 'draft' : data === undefined ? 'published' : reviewState(data, now, timeZone);
-    const anchors = new Set([...reviewAnchors, ...body.anchors]);
+    const anchors = new Set([...reviewAnchors(data, content.site), ...body.anchors]);
     if (state === 'draft') serve(`/reviews/${id}/`, { file, anchors, withheld: 'it is a draft' });
     else if (state === 'scheduled')
       serve(`/reviews/${id}/`, { file, anchors, withheld: `it appears on ${data?.published ?? ''}` });

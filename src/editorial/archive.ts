@@ -2,14 +2,14 @@
 import { reviewsPerPage } from './addresses.ts';
 import { newestFirst, type Catalogue, type CatalogueReview } from './catalogue.ts';
 import { dayOf } from './dates.ts';
-import { byMonth, type Month } from './months.ts';
-import { reviewCard, type ReviewCard } from './review-card.ts';
+import { byMonth, monthName, type Month } from './months.ts';
+import { reviewCard } from './review-card.ts';
 
 /** One page of the reviews. */
 export interface ReviewsPage {
   number: number;
   last: number;
-  cards: ReviewCard[];
+  months: Month[];
   total: number;
 }
 
@@ -20,9 +20,12 @@ export function reviewsPages(catalogue: Catalogue): ReviewsPage[] {
   return Array.from({ length: last }, (_, index) => ({
     number: index + 1,
     last,
-    cards: reviews
-      .slice(index * reviewsPerPage, (index + 1) * reviewsPerPage)
-      .map((review) => reviewCard(review, catalogue)),
+    months: byMonth(
+      reviews
+        .slice(index * reviewsPerPage, (index + 1) * reviewsPerPage)
+        .map((review) => reviewCard(review, catalogue)),
+      catalogue.site.language,
+    ),
     total: reviews.length,
   }));
 }
@@ -68,14 +71,14 @@ export function yearViews(catalogue: Catalogue): YearView[] {
 export interface YearEntry {
   year: string;
   total: number;
-  months: { month: string; inWords: string; total: number }[];
+  months: { month: string; name: string; total: number }[];
 }
 
 /** The archive's contents: years and their months, with the numbers of their reviews. */
-export function archiveContents(years: readonly YearView[]): YearEntry[] {
+export function archiveContents(years: readonly YearView[], language: string): YearEntry[] {
   return years.map(({ year, months, total }) => ({
     year,
     total,
-    months: months.map(({ month, inWords, cards }) => ({ month, inWords, total: cards.length })),
+    months: months.map(({ month, cards }) => ({ month, name: monthName(month, language), total: cards.length })),
   }));
 }

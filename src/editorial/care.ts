@@ -38,12 +38,9 @@ export function applyingWarnings(declared: CatalogueReview['data']['triggerWarni
 export function careOf(review: CatalogueReview, catalogue: Catalogue): Care {
   const { triggerWarnings, spoilers, films } = review.data;
   const declared = applyingWarnings(triggerWarnings);
-  const spoiledFilms =
-    spoilers === 'throughout' ? films : review.facts.spoilerFilms.map((id) => (id === '' ? (films[0] ?? '') : id));
-  const named =
-    spoilers === 'none'
-      ? []
-      : [...new Set(review.facts.hasPointOfNoReturn ? [...films, ...spoiledFilms] : spoiledFilms)];
+  const marked = review.facts.spoilerFilms.map((id) => (id === '' ? (films[0] ?? '') : id));
+  const isWhole = spoilers === 'throughout' || review.facts.hasPointOfNoReturn;
+  const named = spoilers === 'none' ? [] : [...new Set([...(isWhole ? films : []), ...marked])];
   return {
     isAssessed: triggerWarnings !== 'unassessed',
     topics: declared.filter(({ spoiler }) => !spoiler).map((warning) => topicOf(warning, catalogue)),

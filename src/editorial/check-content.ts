@@ -16,7 +16,7 @@ export function checkContent(content: Content, now: number, publicFiles: PublicF
     ...referenceProblems(content),
     ...linkProblems(content, addresses, aliases, publicFiles),
     ...promiseProblems(content),
-    ...doubleProblems(content, addresses),
-    ...permalinkProblems(content, addresses),
+    ...doubleProblems(content, addresses, publicFiles),
+    ...permalinkProblems(content, addresses, publicFiles),
   ].sort(byPlace);
 }

@@ -22,16 +22,13 @@ export function linkProblems(
         kind === 'comments' ? `/reviews/${entry.id.split('/')[0] ?? ''}/` : `${kindPath[kind] ?? '/'}${entry.id}/`;
       const findings = [
         ...entry.body.links.flatMap(({ url, place }) => linkFindings(url, place, 'body', base, site)),
-        ...fieldLinks(kind, entry).flatMap(({ url, place, field }) => linkFindings(url, place, field, base, site)),
+        ...entry.links.flatMap(({ url, place, field }) => linkFindings(url, place, field, base, site)),
         ...imageFindings(entry, content.assets, publicFiles),
       ];
       problems.push(...findings.map((finding) => problemIn(entry.file, finding, entry.isDraft)));
     }
-  content.site?.navigation.forEach(({ href }, index) => {
-    const field = `navigation[${String(index)}].href`;
-    const findings = linkFindings(href, { line: 1, column: 1 }, field, '/', site);
-    problems.push(...findings.map((finding) => problemIn('site.yaml', finding)));
-  });
+  const siteFindings = content.siteLinks.flatMap(({ url, place, field }) => linkFindings(url, place, field, '/', site));
+  problems.push(...siteFindings.map((finding) => problemIn('site.yaml', finding)));
   return problems;
 }
 
@@ -43,8 +40,8 @@ interface SiteInventory {
 
 function linkFindings(url: string, place: Place, field: string, base: string, site: SiteInventory): Finding[] {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return [];
-  const target = new URL(url, `http://site.invalid${base}`);
-  const path = addressPath(target.pathname);
+  const target = URL.parse(url, `http://site.invalid${base}`);
+  const path = target === null ? url : addressPath(target.pathname);
   const broken = (message: string, hint: string): Finding[] => [
     { code: 'broken-link', ...place, field, message, hint },
   ];
@@ -67,7 +64,7 @@ function linkFindings(url: string, place: Place, field: string, base: string, si
         ? `Publish this after ${found.withheld.replace('it appears on ', '')}, or name the review by a directive or in relatedReads: these show nothing until it is out.`
         : 'Take the link out until the draft is published.',
     );
-  const fragment = decodeFragment(target.hash.slice(1));
+  const fragment = decodeFragment(target?.hash.slice(1) ?? '');
   if (fragment === '' || fragment === 'top' || found.anchors === undefined || isFootnote(fragment)) return [];
   if (found.anchors.has(fragment) || pageAnchors.has(fragment)) return [];
   return broken(
@@ -91,21 +88,10 @@ function decodeFragment(fragment: string): string {
   }
 }
 
-/** Links that stand in fields: a page's plans. */
-function fieldLinks(kind: Kind, entry: ContentEntry<unknown>): { url: string; place: Place; field: string }[] {
-  if (kind !== 'pages' || entry.data === undefined) return [];
-  const { plans } = entry.data as { plans: { url: string }[] };
-  return plans.map(({ url }, index) => ({
-    url,
-    place: entry.placeOf(['plans', index, 'url']),
-    field: `plans[${String(index)}].url`,
-  }));
-}
-
 function imageFindings(entry: ContentEntry<unknown>, assets: ReadonlySet<string>, publicFiles: PublicFiles): Finding[] {
-  const data = entry.data as { image?: { src: string } | string } | undefined;
-  const lead = typeof data?.image === 'string' ? data.image : data?.image?.src;
-  const leadField = typeof data?.image === 'string' ? ['image'] : ['image', 'src'];
+  const { image: shown } = entry.readable as { image?: { src: string } | string };
+  const lead = typeof shown === 'string' ? shown : shown?.src;
+  const leadField = typeof shown === 'string' ? ['image'] : ['image', 'src'];
   const images = [
     ...entry.body.images.map(({ url, place }) => ({ url, place, field: 'body' })),
     ...(lead === undefined ? [] : [{ url: lead, place: entry.placeOf(leadField), field: leadField.join('.') }]),
@@ -152,6 +138,5 @@ function imageFindings(entry: ContentEntry<unknown>, assets: ReadonlySet<string>
 }
 
 function resolvePath(file: string, relative: string): string {
-  const { pathname } = new URL(relative, `http://content.invalid/${file}`);
-  return decodeFragment(pathname.slice(1));
+  return decodeFragment(URL.parse(relative, `http://content.invalid/${file}`)?.pathname.slice(1) ?? relative);
 }

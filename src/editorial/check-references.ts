@@ -3,6 +3,7 @@ import type { Kind } from '../schemas/kind-names.ts';
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import { nounOf } from '../sources/read-content.ts';
 import { didYouMean, problemIn, type Finding, type Place, type Problem } from '../problem.ts';
+import { idPattern } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
 
 /** Every reference that leads nowhere, to itself or in a circle. */
@@ -19,6 +20,7 @@ export function referenceProblems(content: Content): Problem[] {
 function entryFindings(content: Content, kind: Kind, entry: ContentEntry<unknown>): Finding[] {
   const written = [...entry.references, ...entry.body.references.map((reference) => ({ ...reference, field: 'body' }))];
   return written.flatMap(({ kind: wanted, id, field, place }): Finding[] => {
+    if (!idPattern.test(id)) return []; // no ID at all: the schema has said so
     if (!content.entries[wanted].has(id)) return [unknownReference(content, wanted, id, field, place)];
     const isItself = wanted === kind && id === entry.id && field !== 'body';
     return isItself
@@ -61,42 +63,30 @@ function commentFindings(content: Content, entry: ContentEntry<unknown>): Findin
         hint: didYouMean(review, content.entries.reviews.keys(), 'Move it to the folder of its review, or remove it.'),
       },
     ];
-  const siblings = [...content.entries.comments.keys()]
-    .filter((key) => key.startsWith(`${review}/`))
-    .map((key) => key.slice(review.length + 1));
   return entry.references.flatMap(({ id: answered, field, place }): Finding[] => {
-    if (answered === id)
-      return [
-        {
-          code: 'orphan-comment',
-          ...place,
-          field,
-          message: 'This comment answers itself.',
-          hint: 'Name the comment that it answers, or take the line out.',
-        },
-      ];
-    if (siblings.includes(answered)) return [];
-    return [
-      {
-        code: 'orphan-comment',
-        ...place,
-        field,
-        message: `"${answered}" is no comment on this review.`,
-        hint: didYouMean(answered, siblings, 'Name the comment that it answers, or take the line out.'),
-      },
+    if (!idPattern.test(answered)) return [];
+    const orphan = (message: string, hint: string): Finding[] => [
+      { code: 'orphan-comment', ...place, field, message, hint },
     ];
+    const otherwise = 'Name the comment that it answers, or take the line out.';
+    if (answered === id) return orphan('This comment answers itself.', otherwise);
+    if (content.entries.comments.has(`${review}/${answered}`)) return [];
+    const siblings = [...content.entries.comments.keys()]
+      .filter((key) => key.startsWith(`${review}/`) && key !== entry.id)
+      .map((key) => key.slice(review.length + 1));
+    return orphan(`"${answered}" is no comment on this review.`, didYouMean(answered, siblings, otherwise));
   });
 }
 
 /** Themes that are each other's parents, and comments that answer each other in a ring, have no beginning. */
 function circleProblems(content: Content): Problem[] {
   const themes = [...content.entries.themes.values()].flatMap((entry) =>
-    entry.data?.parent === undefined ? [] : [[entry.id, entry.data.parent] as const],
+    entry.readable.parent === undefined ? [] : [[entry.id, entry.readable.parent] as const],
   );
   const comments = [...content.entries.comments.values()].flatMap((entry) =>
-    entry.data?.replyTo === undefined
+    entry.readable.replyTo === undefined
       ? []
-      : [[entry.id, `${entry.id.split('/')[0] ?? ''}/${entry.data.replyTo}`] as const],
+      : [[entry.id, `${entry.id.split('/')[0] ?? ''}/${entry.readable.replyTo}`] as const],
   );
   return [
     ...circles(themes).map((id) =>

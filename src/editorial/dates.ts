@@ -23,16 +23,24 @@ export function isBefore(later: string, earlier: string, timeZone: string): bool
 
 /** A day (`2026-05-01`) in words, in the manner of `language`. */
 export function dayInWords(day: string, language: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString(language, { dateStyle: 'long', calendar: 'gregory' });
+  return calendarFormat(language, { dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A month (`2026-05`) in words. */
 export function monthInWords(month: string, language: string): string {
-  return Temporal.PlainDate.from(`${month}-01`).toLocaleString(language, {
-    month: 'long',
-    year: 'numeric',
-    calendar: 'gregory',
-  });
+  return calendarFormat(language, { month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+const calendarFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats of days, which have no time zone. Kept, since making one costs a thousand times what using it does. */
+function calendarFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const kept = calendarFormats.get(key);
+  if (kept !== undefined) return kept;
+  const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+  calendarFormats.set(key, format);
+  return format;
 }
 
 /** An instant in words, with the hour, in `timeZone`. */

@@ -1,6 +1,6 @@
 /** The index of films: every film that the critics refer to, reviewed or only discussed, under its letter. */
 import type { Catalogue } from './catalogue.ts';
-import { groupedByLetter, type Letter } from './letters.ts';
+import { groupedByLetter, withoutArticle, type Letter } from './letters.ts';
 import { printedName } from './people.ts';
 
 /** A film as an index lists it. */
@@ -20,7 +20,7 @@ export function filmIndex(catalogue: Catalogue): Letter<FilmEntry>[] {
   const count = filmCounts(catalogue);
   const films = [...catalogue.films.keys()].flatMap((id) => filmEntry(id, catalogue, count) ?? []);
   films.sort((a, b) => a.year - b.year);
-  return groupedByLetter(films, ({ title }) => title.replace(/^(?:the|an?)\s+(?=\S)/i, ''), catalogue.site.language);
+  return groupedByLetter(films, ({ title }) => withoutArticle(title), catalogue.site.language);
 }
 
 /** How many reviews are of a film, and how many others mention it. */

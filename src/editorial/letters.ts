@@ -35,6 +35,11 @@ export function groupedByLetter<Entry>(
   }));
 }
 
+/** What a title or a name is filed under: English articles are passed over, so that "The gaze" stands under G. */
+export function withoutArticle(title: string): string {
+  return title.replace(/^(?:the|an?)\s+(?=\S)/i, '');
+}
+
 function firstLetter(key: string, language: string): string {
   const [first = '#'] = key.normalize('NFD').replace(/\p{M}/gu, '').toLocaleUpperCase(language);
   return /\p{Nd}/u.test(first) ? '0–9' : first;

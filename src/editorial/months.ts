@@ -10,6 +10,11 @@ export interface Month {
   cards: ReviewCard[];
 }
 
+/** A month (`2026-05`) by its name alone. */
+export function monthName(month: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
+}
+
 /** Cards by month, in their order. */
 export function byMonth(cards: readonly ReviewCard[], language: string): Month[] {
   const months = new Map<string, ReviewCard[]>();

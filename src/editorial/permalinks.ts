@@ -35,7 +35,7 @@ interface Alias {
 export function aliasesOf(content: Content): Alias[] {
   return (Object.entries(kindPath) as [Kind, string][]).flatMap(([kind, path]) =>
     [...(content.entries[kind] as Map<string, ContentEntry<unknown>>).values()].flatMap((entry) =>
-      ((entry.data as { aliases: string[] } | undefined)?.aliases ?? []).map((alias, index) => ({
+      ((entry.readable as { aliases?: string[] }).aliases ?? []).map((alias, index) => ({
         alias,
         address: `${path}${entry.id}/`,
         index,
@@ -47,6 +47,7 @@ export function aliasesOf(content: Content): Alias[] {
 
 interface PermalinkLine {
   line: number;
+  column: number;
   path: string;
   to: string | undefined;
   isGone: boolean;
@@ -55,27 +56,35 @@ interface PermalinkLine {
 /** The lines of permalinks.txt that say something. */
 export function permalinkLines(text: string): PermalinkLine[] {
   return text.split(/\r\n|\n|\r/).flatMap((written, index) => {
-    const [, path = '', to, gone] = /^\s*(\/\S*)(?:\s+->\s+(\/\S*)|\s+(gone))?\s*$/.exec(written) ?? [];
-    return path === '' ? [] : [{ line: index + 1, path, to, isGone: gone !== undefined }];
+    const [, before = '', path = '', to, gone] = /^(\s*)(\/\S*)(?:\s+->\s+(\/\S*)|\s+(gone))?\s*$/.exec(written) ?? [];
+    return path === '' ? [] : [{ line: index + 1, column: before.length + 1, path, to, isGone: gone !== undefined }];
   });
 }
 
 /** Addresses that were promised and are neither served, redirected nor withdrawn; and lines that say nothing. */
-export function permalinkProblems(content: Content, addresses: ReadonlyMap<string, Address>): Problem[] {
+export function permalinkProblems(
+  content: Content,
+  addresses: ReadonlyMap<string, Address>,
+  publicFiles: ReadonlySet<string>,
+): Problem[] {
   if (content.permalinks === undefined) return [];
   const lines = permalinkLines(content.permalinks);
-  const redirects = new Set(redirectsOf(content, addresses).map(({ from }) => addressPath(from)));
-  const isServed = (path: string): boolean => {
-    const found = addresses.get(addressPath(path));
-    return (found !== undefined && found.withheld === undefined) || redirects.has(addressPath(path));
+  const redirects = new Map(redirectsOf(content, addresses).map(({ from, to }) => [addressPath(from), to]));
+  const isKept = (address: string, passed: ReadonlySet<string> = new Set()): boolean => {
+    const path = addressPath(address.replace(/[?#].*$/, ''));
+    const found = addresses.get(path);
+    if (found !== undefined) return found.withheld === undefined;
+    if (publicFiles.has(path) || publicFiles.has(`${path}index.html`)) return true;
+    const to = redirects.get(path);
+    return to !== undefined && !passed.has(path) && isKept(to, new Set([...passed, path]));
   };
   const vanished = lines
-    .filter(({ path, to, isGone }) => !isGone && !isServed(to ?? path))
-    .map(({ line, path, to }) =>
+    .filter(({ path, isGone }) => !isGone && !isKept(path))
+    .map(({ line, column, path, to }) =>
       problemIn('permalinks.txt', {
         code: 'vanished-url',
         line,
-        column: 1,
+        column,
         field: path,
         message:
           to === undefined
@@ -83,7 +92,7 @@ export function permalinkProblems(content: Content, addresses: ReadonlyMap<strin
             : `${path} is redirected to ${to}, and this build has nothing there.`,
         hint: didYouMean(
           to ?? path,
-          addresses.keys(),
+          [...addresses.keys()].filter((address) => address !== (to ?? path)),
           `Bring it back, give its address as an alias to what takes its place, or write "${path} gone".`,
         ),
       }),
@@ -100,7 +109,7 @@ function unreadableLines(text: string, lines: readonly PermalinkLine[]): Problem
           problemIn('permalinks.txt', {
             code: 'invalid-value',
             line: index + 1,
-            column: 1,
+            column: written.search(/\S/) + 1,
             field: '',
             message: `"${written.trim()}" is no line of this file.`,
             hint: 'Write /an/address/, /an/old/ -> /a/new/, or /an/address/ gone.',
@@ -110,7 +119,11 @@ function unreadableLines(text: string, lines: readonly PermalinkLine[]): Problem
 }
 
 /** Two things, or an alias and a thing, at one address. */
-export function doubleProblems(content: Content, addresses: ReadonlyMap<string, Address>): Problem[] {
+export function doubleProblems(
+  content: Content,
+  addresses: ReadonlyMap<string, Address>,
+  publicFiles: ReadonlySet<string>,
+): Problem[] {
   const taken = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { id, file, isDraft } of content.entries.pages.values()) {
@@ -135,7 +148,8 @@ export function doubleProblems(content: Content, addresses: ReadonlyMap<string, 
     const path = addressPath(alias);
     const field = `aliases[${String(index)}]`;
     const at = addresses.get(path);
-    const other = at === undefined ? taken.get(path) : (at.file ?? 'a page of the site itself');
+    const isOfSite = at !== undefined || publicFiles.has(path) || ownFiles.test(path);
+    const other = isOfSite ? (at?.file ?? 'a page of the site itself') : taken.get(path);
     taken.set(path, entry.file);
     if (other === undefined) continue;
     problems.push(
@@ -174,3 +188,7 @@ const reserved = new Set([
   'pagefind-spoilers',
   '404',
 ]);
+
+/** Files and folders that a build makes for machines, and that no thing stands behind. */
+const ownFiles =
+  /^\/(?:(?:feed\.xml|feed\.json|robots\.txt|opensearch\.xml|404\.html|_redirects|sitemap-[^/]*\.xml)$|(?:admin|feeds|atlas|preferences|pagefind|pagefind-spoilers)\/)/;

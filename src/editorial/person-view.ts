@@ -9,6 +9,7 @@ import { reviewCard, type ReviewCard, type SiteLink } from './review-card.ts';
 export interface PersonView {
   slug: string;
   name: string;
+  /** The directors of a film stand without the person. */
   parts: { part: Credit['part']; films: (FilmEntry & { role: string | undefined })[] }[];
   reviews: ReviewCard[];
 }
@@ -40,13 +41,15 @@ function withPages(people: ReadonlyMap<string, Person>, { site }: Catalogue): Pe
 }
 
 /** The parts that a person had, each with its films, the oldest first. */
-function partsOf({ credits }: Person, catalogue: Catalogue, counts: FilmCounts): PersonView['parts'] {
+function partsOf({ name, credits }: Person, catalogue: Catalogue, counts: FilmCounts): PersonView['parts'] {
   return partsInOrder.flatMap((part) => {
     const films = credits
       .filter((credit) => credit.part === part)
       .flatMap(({ film, role }) => {
         const entry = filmEntry(film, catalogue, counts);
-        return entry === undefined ? [] : [{ ...entry, role }];
+        return entry === undefined
+          ? []
+          : [{ ...entry, directors: entry.directors.filter((director) => director !== name), role }];
       })
       .sort((a, b) => a.year - b.year);
     return films.length === 0 ? [] : [{ part, films }];

@@ -1,5 +1,6 @@
 /** Themes: the page of each, the tree of all, and those that have reviews, the fullest first. */
 import { newestFirst, type Catalogue, type CatalogueReview } from './catalogue.ts';
+import { withoutArticle } from './letters.ts';
 import { reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
 
 /** A link with the number of reviews behind it. */
@@ -76,5 +77,5 @@ function countedLinks(ids: readonly string[], catalogue: Catalogue): CountedLink
 
 function byLabel({ site }: Catalogue): (a: SiteLink, b: SiteLink) => number {
   const { compare } = new Intl.Collator(site.language);
-  return (a, b) => compare(a.label, b.label);
+  return (a, b) => compare(withoutArticle(a.label), withoutArticle(b.label));
 }

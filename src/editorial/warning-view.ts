@@ -59,7 +59,11 @@ export function warningGroups(catalogue: Catalogue): WarningGroup[] {
   }
   return [...groups]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || compare(a, b))
-    .map(([group, warnings]) => ({ group: group === '' ? 'Other topics' : group, anchor: groupAnchor(group), warnings }));
+    .map(([group, warnings]) => ({
+      group: group === '' ? 'Other topics' : group,
+      anchor: groupAnchor(group),
+      warnings,
+    }));
 }
 
 function groupAnchor(group: string): string {

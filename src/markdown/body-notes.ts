@@ -74,6 +74,7 @@ function allText(node: Nodes): string {
 function textOf(node: Nodes, inside: (child: Nodes) => string): string {
   if (node.type === 'image') return `${node.alt ?? ''}\n${node.title ?? ''}\n`;
   if (node.type === 'imageReference') return node.alt ?? '';
+  if (node.type === 'break') return '\n';
   if ('value' in node) return node.type === 'html' ? '' : node.value;
   return 'children' in node ? node.children.map(inside).join('') : '';
 }

@@ -1,15 +1,16 @@
 /** Walks the tree of a body and notes down what it says and what is wrong with it; what is noted is in body-report.ts. */
 import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Kind } from '../schemas/kind-names.ts';
 import { BodyNotes, endOf, startOf } from './body-notes.ts';
 import type { BodyKind, BodyReport } from './body-report.ts';
 import { bareName, directiveUse, type Directive, type DirectiveUse, type Misuse } from './directive-use.ts';
 import { headingAnchors } from './heading-anchors.ts';
+import { htmlPassages } from './html-passages.ts';
 import { unsafeScheme, whyUnsafe } from './inline-html.ts';
 import { misplaced } from './misplaced.ts';
 import { isUnclosedFence, slipsInCodeSpan, slipsInPassage, slipsInRaw, slipsInWords } from './slips.ts';
 import { spoilerFootnotes, type FootnoteSpoiler } from './spoiler-footnotes.ts';
+import { textOf } from './text-of.ts';
 import { wordsOf } from './words.ts';
 
 /** A body, and the report to fill. */
@@ -78,8 +79,8 @@ export class BodyReader {
   /** Fills the report. */
   read(): void {
     const report = this.#report;
-    report.wordCount = wordsOf(toString(this.#tree, { includeImageAlt: false })).length;
-    report.anchors = [...headingAnchors(this.#tree).values()];
+    report.wordCount = wordsOf(textOf(this.#tree)).length;
+    if (this.#kind !== 'comment') report.anchors = [...headingAnchors(this.#tree).values()];
     this.#children(this.#tree, { spoiler: undefined, isTop: true, isInBlock: false });
     if (report.hasPointOfNoReturn) report.anchors.push('spoilers-ahead');
     const named = (kind: Kind): string[] => [
@@ -215,18 +216,19 @@ export class BodyReader {
 
   /** The raw HTML among the children of one parent, judged together, since tags stand apart from each other. */
   #rawHtml(parent: Parent): void {
-    const pieces = parent.children.filter((child) => child.type === 'html');
-    if (this.#kind === 'comment') {
-      for (const piece of pieces) this.#notes.find('unsafe-html', startOf(piece), htmlInComment);
-      return;
+    for (const pieces of htmlPassages(parent as Nodes)) {
+      if (this.#kind === 'comment') {
+        for (const piece of pieces) this.#notes.find('unsafe-html', startOf(piece), htmlInComment);
+        continue;
+      }
+      const found = whyUnsafe(pieces.map(({ value }) => value));
+      const piece = pieces[found?.piece ?? -1];
+      if (found === undefined || piece === undefined) continue;
+      this.#notes.find('unsafe-html', startOf(piece), {
+        message: `This HTML is not published: ${found.reason}.`,
+        hint: 'Write Markdown instead. Allowed are br, sub, sup, abbr, cite, kbd, q, small, ruby, rt, rp, bdi and bdo, with lang, dir and title.',
+      });
     }
-    const found = whyUnsafe(pieces.map(({ value }) => value));
-    const piece = pieces[found?.piece ?? -1];
-    if (found === undefined || piece === undefined) return;
-    this.#notes.find('unsafe-html', startOf(piece), {
-      message: `This HTML is not published: ${found.reason}.`,
-      hint: 'Write Markdown instead. Allowed are br, sub, sup, abbr, cite, kbd, q, small, ruby, rt, rp, bdi and bdo, with lang, dir and title.',
-    });
   }
 
   #link(node: Link | Definition): void {

@@ -42,6 +42,7 @@ export function replaceNodes(
   if (!('children' in node)) return;
   const children = node.children as RootContent[];
   for (const child of children) replaceNodes(child, replace);
-  if (!children.some((child) => replace(child, node) !== undefined)) return;
-  (node as { children: RootContent[] }).children = children.flatMap((child) => replace(child, node) ?? [child]);
+  const replaced = children.map((child) => replace(child, node));
+  if (replaced.every((nodes) => nodes === undefined)) return;
+  (node as { children: RootContent[] }).children = children.flatMap((child, index) => replaced[index] ?? [child]);
 }

@@ -3,18 +3,20 @@
  * (`part-3`), and one that holds a spoiler is named by its open words: an anchor stands in addresses and lists.
  */
 import GithubSlugger from 'github-slugger';
-import { isDirectiveName } from './directive-use.ts';
 import type { Heading, Nodes, Root } from 'mdast';
 
-/** Headings with their anchors, in the order of the text. */
+/** Headings with their anchors, in the order of the text; those in footnotes have none. */
 export function headingAnchors(tree: Root): Map<Heading, string> {
   const headings = headingsOf(tree);
   const slugger = new GithubSlugger();
   const anchors = new Map<Heading, string>();
-  // Open headings first: they take the anchors that rehype-slug gives them, and the neutral ones keep clear of these.
+  // Open headings first: the neutral anchors keep clear of theirs.
   for (const { heading, inSpoiler } of headings) {
-    const words = heading.children.some(holdsDirective) ? openWords(heading).replace(/\s+/g, ' ').trim() : openWords(heading);
-    if (!inSpoiler && words.trim() !== '') anchors.set(heading, slugger.slug(words));
+    const words = openWords(heading).replace(/\s+/g, ' ').trim();
+    if (inSpoiler || words === '') continue;
+    let anchor = slugger.slug(words);
+    while (isTaken(anchor)) anchor = slugger.slug(words);
+    if (anchor !== '' && !footnoteId.test(anchor)) anchors.set(heading, anchor);
   }
   const taken = new Set(anchors.values());
   headings.forEach(({ heading }, index) => {
@@ -28,9 +30,26 @@ export function headingAnchors(tree: Root): Map<Heading, string> {
   return new Map(headings.map(({ heading }) => [heading, anchors.get(heading) ?? '']));
 }
 
-/** Does a directive stand here? */
-export function holdsDirective(node: Nodes): boolean {
-  return node.type === 'textDirective' || ('children' in node && node.children.some(holdsDirective));
+/** The IDs that pages give to parts of their own, and those that our plugins count out. */
+const pageIds: ReadonlySet<string> = new Set([
+  'after-comments',
+  'after-text',
+  'also-read',
+  'care',
+  'comments',
+  'footnote-label',
+  'footnotes',
+  'main',
+  'spoilers-ahead',
+  'text',
+  'top',
+  'verdict',
+]);
+const countedIds = /^(?:spoiler|after-passage)-\d+$|-heading$/;
+const footnoteId = /^user-content-/;
+
+function isTaken(anchor: string): boolean {
+  return pageIds.has(anchor) || countedIds.test(anchor);
 }
 
 interface FoundHeading {
@@ -42,7 +61,7 @@ function headingsOf(tree: Root): FoundHeading[] {
   const found: FoundHeading[] = [];
   const visit = (node: Nodes, inSpoiler: boolean): void => {
     if (node.type === 'heading') found.push({ heading: node, inSpoiler });
-    if (!('children' in node)) return;
+    if (!('children' in node) || node.type === 'footnoteDefinition') return;
     const isSpoiler = node.type === 'containerDirective' && node.name === 'spoiler';
     let isPast = false;
     for (const child of node.children) {
@@ -56,10 +75,11 @@ function headingsOf(tree: Root): FoundHeading[] {
 
 /** The words of a heading as its rendered element holds them, without its spoilers. */
 function openWords(node: Nodes): string {
-  if (node.type === 'textDirective' && node.name === 'spoiler') return '';
-  // A film mentioned without words is printed by its title, which only the catalogue knows.
   if (node.type === 'textDirective' && node.children.length === 0)
-    return isDirectiveName(node.name) ? '' : `:${node.name}`;
+    // A film mentioned without words is printed by its title, which only the catalogue knows; a bare `:name` is prose.
+    return Object.keys(node.attributes ?? {}).length > 0 ? '' : `:${node.name}`;
+  if (node.type === 'textDirective' && node.name === 'spoiler') return '';
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return ' ';
   return 'children' in node ? node.children.map(openWords).join('') : '';
 }

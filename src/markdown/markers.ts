@@ -19,23 +19,33 @@ export type Marker =
 /** A piece of a body: finished HTML, or a marker to fill. */
 export type BodyPiece = { html: string } | { marker: Marker };
 
-const markerPattern = /<cue-(film-title|also-read|topic|membership)(?: data-id="([^"]*)")?><\/cue-\1>/g;
+/** A tag, whatever its attributes hold; a marker has no attribute but `data-id`, and ends at once. */
+const tag = /<([a-z][^\s/>]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>(?:<\/cue-[a-z-]+>)?/g;
+const markerNames: ReadonlySet<string> = new Set(['cue-film-title', 'cue-also-read', 'cue-topic', 'cue-membership']);
 
-/** Cuts rendered HTML at its markers, after `data-spoiler` has its films. */
+/** Cuts rendered HTML at its markers, after `data-spoiler` has its films. Words that look like either stay words. */
 export function bodyPieces(html: string, films: readonly string[]): BodyPiece[] {
-  const resolved = html.replace(/ data-spoiler="([^"]*)"/g, (_match, written: string) => {
-    const named = written.split(' ').flatMap((film) => filmsMeant(film, films));
-    return ` data-spoiler="${[...new Set(named)].join(' ')}"`;
-  });
   const pieces: BodyPiece[] = [];
+  let open = '';
   let done = 0;
-  for (const { 0: match, 1: name = '', 2: id = '', index } of resolved.matchAll(markerPattern)) {
-    if (index > done) pieces.push({ html: resolved.slice(done, index) });
-    pieces.push({ marker: markerOf(name, id) });
+  for (const { 0: match, 1: name = '', 2: attributes = '', index } of html.matchAll(tag)) {
+    open += html.slice(done, index);
     done = index + match.length;
+    if (markerNames.has(name)) {
+      if (open !== '') pieces.push({ html: open });
+      open = '';
+      pieces.push({ marker: markerOf(name, / data-id="([^"]*)"/.exec(attributes)?.[1] ?? '') });
+    } else open += match.replace(spoilerAttribute, (_written, named: string) => ` data-spoiler="${filmList(named, films)}"`);
   }
-  if (done < resolved.length) pieces.push({ html: resolved.slice(done) });
+  open += html.slice(done);
+  if (open !== '') pieces.push({ html: open });
   return pieces;
+}
+
+const spoilerAttribute = / data-spoiler="([^"]*)"/;
+
+function filmList(written: string, films: readonly string[]): string {
+  return [...new Set(written.split(' ').flatMap((film) => filmsMeant(film, films)))].join(' ');
 }
 
 /** The films behind a written one, which may be a token for the film under review or for all. */
@@ -46,12 +56,12 @@ export function filmsMeant(film: string, films: readonly string[]): readonly str
 
 function markerOf(name: string, id: string): Marker {
   switch (name) {
-    case 'film-title':
-      return { name, film: id };
-    case 'also-read':
-      return { name, review: id };
-    case 'topic':
-      return { name, warning: id };
+    case 'cue-film-title':
+      return { name: 'film-title', film: id };
+    case 'cue-also-read':
+      return { name: 'also-read', review: id };
+    case 'cue-topic':
+      return { name: 'topic', warning: id };
     default:
       return { name: 'membership' };
   }

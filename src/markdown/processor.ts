@@ -4,16 +4,18 @@
  * that whatever stands in one is inside it.
  */
 import { unified, type RemarkPlugins, type RehypePlugins } from '@astrojs/markdown-remark';
-import rehypeSlug from 'rehype-slug';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import type { BodyKind, BodyReport } from './body-report.ts';
+import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
+import { rehypeTableAlignment } from './rehype-table-alignment.ts';
 import { remarkCards } from './remark-cards.ts';
 import { remarkFacts } from './remark-facts.ts';
 import { remarkFilms } from './remark-films.ts';
+import { remarkFlatLinks } from './remark-flat-links.ts';
 import { remarkHeadingAnchors } from './remark-heading-anchors.ts';
 import { remarkPlainProse } from './remark-plain-prose.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
@@ -51,18 +53,20 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     [remarkFacts, { kind }],
     [remarkPlainProse, { isComment }],
     remarkSpoilerFootnotes,
-    remarkHeadingAnchors,
+    [remarkHeadingAnchors, { hasAnchors: !isComment }],
     remarkPullQuotes,
     [remarkCards, { placesMembership: kind === 'review' }],
     remarkVideos,
     remarkWarningPassages,
     remarkSpoilers,
+    remarkFlatLinks,
     remarkFilms,
   ];
   const rehypePlugins: RehypePlugins = [
-    rehypeSlug,
     rehypeSpoilerFootnotes,
+    ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
+    rehypeTableAlignment,
     [rehypeLinks, { base, isUntrusted: isComment }],
   ];
   return unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false });

@@ -11,17 +11,23 @@ import { visit } from 'unist-util-visit';
 export function rehypeFigures() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
-      const image = node.tagName === 'p' ? onlyImage(node) : undefined;
+      const image = node.tagName === 'p' || node.tagName === 'li' ? onlyImage(node) : undefined;
       if (image === undefined || parent === undefined || index === undefined) return;
-      const { title, ...properties } = image.properties;
-      image.properties = properties;
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'figure',
-        properties: {},
-        children: typeof title === 'string' && title.trim() !== '' ? [image, caption(title.trim())] : [image],
-      };
+      // The paragraph of a list without blank lines is not printed.
+      if (node.tagName === 'li') node.children = [figure(image)];
+      else parent.children[index] = figure(image);
     });
+  };
+}
+
+function figure(image: Element): Element {
+  const { title, ...properties } = image.properties;
+  image.properties = properties;
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: {},
+    children: typeof title === 'string' && title.trim() !== '' ? [image, caption(title.trim())] : [image],
   };
 }
 

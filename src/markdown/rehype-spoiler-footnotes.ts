@@ -8,7 +8,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { firstFilm } from './markers.ts';
 import type {} from './remark-spoiler-footnotes.ts';
 
 const prefix = 'user-content-fn-';
@@ -17,14 +16,11 @@ export function rehypeSpoilerFootnotes() {
   return (tree: Root, file: VFile): void => {
     const spoilers = file.data.spoilerFootnotes;
     if (spoilers === undefined || spoilers.size === 0) return;
-    // The list writes a note's identifier in lower case and encoded, as micromark normalises it.
-    const byId = new Map(
-      [...spoilers].map(([id, spoiler]) => [encodeURIComponent(id.toLowerCase()).toLowerCase(), spoiler]),
-    );
     visit(tree, 'element', (node) => {
       const { id } = node.properties;
       if (node.tagName !== 'li' || typeof id !== 'string' || !id.startsWith(prefix)) return;
-      const spoiler = byId.get(id.slice(prefix.length).toLowerCase());
+      // A note in the list keeps the place of its definition; its id is no key, since it is written percent-encoded.
+      const spoiler = spoilers.get(node.position?.start.offset ?? -1);
       if (spoiler === undefined) return;
       const films = [...spoiler.films];
       const words = node.children;
@@ -45,7 +41,7 @@ function closed(films: readonly string[], words: ElementContent[]): Element {
         properties: {},
         children: [
           { type: 'text', value: 'Spoiler: ' },
-          { type: 'element', tagName: 'cue-film-title', properties: { dataId: films[0] ?? firstFilm }, children: [] },
+          { type: 'element', tagName: 'cue-film-title', properties: { dataId: films.join(' ') }, children: [] },
         ],
       },
       holder(films, words, true),

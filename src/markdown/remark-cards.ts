@@ -6,8 +6,8 @@
  * out: `<cue-also-read data-id="sharp-objects"></cue-also-read>`
  */
 import type { Nodes, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { element, replaceNodes } from './element.ts';
+import { textOf } from './text-of.ts';
 import { wordsOf } from './words.ts';
 
 /** The length from which an article has a membership call of its own, in words. */
@@ -29,7 +29,7 @@ export function remarkCards({ placesMembership = false }: CardOptions = {}) {
       if (node.name === 'also-read') return [element('cue-also-read', { dataId: node.attributes?.['id'] ?? '' })];
       return node.name === 'membership' ? [element('cue-membership', {})] : undefined;
     });
-    if (!placesMembership || isPlaced || wordsOf(toString(tree)).length <= longArticle) return;
+    if (!placesMembership || isPlaced || wordsOf(textOf(tree)).length <= longArticle) return;
     const paragraphs = tree.children.filter((child: RootContent) => child.type === 'paragraph');
     const middle = paragraphs[Math.floor((paragraphs.length - 1) / 2)];
     if (middle === undefined) return;

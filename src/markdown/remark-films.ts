@@ -9,12 +9,10 @@ import { element, replaceNodes } from './element.ts';
 
 export function remarkFilms() {
   return (tree: Root): void => {
-    replaceNodes(tree, (node, parent) => {
+    replaceNodes(tree, (node) => {
       if (node.type !== 'textDirective' || node.name !== 'film') return undefined;
       const film = node.attributes?.['id'] ?? '';
       const words = node.children.length > 0 ? node.children : [element('cue-film-title', { dataId: film })];
-      // A link cannot hold a link.
-      if (parent.type === 'link' || parent.type === 'linkReference') return words;
       return [element('a', { className: ['film'], href: `/films/${film}/`, dataFilm: film }, words)];
     });
   };

@@ -1,27 +1,38 @@
 /**
- * Gives headings their anchors where rehype-slug would make them out of a spoiler or of a mention's marker.
+ * Gives headings their anchors, the same that the check knows. A heading in a footnote or in a stranger's comment
+ * is no part of the page's outline: it becomes a line in bold.
  *
  * in:  `## The end of :spoiler[Anton]`
  * out: `<h2 id="the-end-of">...`
  */
 import type { Nodes, Root } from 'mdast';
-import { headingAnchors, holdsDirective } from './heading-anchors.ts';
+import { replaceNodes } from './element.ts';
+import { headingAnchors } from './heading-anchors.ts';
 
-export function remarkHeadingAnchors() {
+/** `hasAnchors`: may the headings of this body be linked to? */
+export interface HeadingOptions {
+  hasAnchors: boolean;
+}
+
+export function remarkHeadingAnchors({ hasAnchors }: HeadingOptions) {
   return (tree: Root): void => {
-    const anchors = headingAnchors(tree);
-    // Texts whose headings are plain are left to rehype-slug, which gives the same anchors.
-    const isPlain = [...anchors.keys()].every((heading) => !holdsDirective(heading)) && !hidesHeadings(tree);
-    if (isPlain) return;
-    for (const [heading, id] of anchors) heading.data = { ...heading.data, hProperties: { id } };
+    if (!hasAnchors) setInBold(tree);
+    else {
+      for (const node of footnotesIn(tree)) setInBold(node);
+      for (const [heading, id] of headingAnchors(tree)) heading.data = { ...heading.data, hProperties: { id } };
+    }
   };
 }
 
-/** May a heading stand in a spoiler here? */
-function hidesHeadings(tree: Root): boolean {
-  return tree.children.some(function hides(node: Nodes): boolean {
-    if (node.type === 'leafDirective') return node.name === 'spoilers-ahead';
-    if (node.type === 'containerDirective' && node.name === 'spoiler') return true;
-    return 'children' in node && node.children.some(hides);
-  });
+function footnotesIn(node: Nodes): Nodes[] {
+  if (node.type === 'footnoteDefinition') return [node];
+  return 'children' in node ? node.children.flatMap((child) => footnotesIn(child)) : [];
+}
+
+function setInBold(node: Nodes): void {
+  replaceNodes(node, (child) =>
+    child.type === 'heading'
+      ? [{ type: 'paragraph', children: [{ type: 'strong', children: child.children }] }]
+      : undefined,
+  );
 }

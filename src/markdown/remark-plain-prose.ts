@@ -5,10 +5,11 @@
  * in:  `at 10:30 <!-- draft --> she <script>`
  * out: `<p>at 10:30  she &lt;script&gt;</p>`
  */
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { bareName, directiveUse } from './directive-use.ts';
 import { replaceNodes } from './element.ts';
+import { htmlPassages, isBlockParent } from './html-passages.ts';
 import { whyUnsafe } from './inline-html.ts';
 
 /** `isComment`: a stranger's words, in which no directive, image or HTML is obeyed. */
@@ -20,7 +21,7 @@ export function remarkPlainProse({ isComment = false }: PlainProseOptions = {}) 
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     replaceNodes(tree, (node, parent) => {
-      if (node.type === 'html') return html(node.value, parent, isComment);
+      if (node.type === 'html') return html(node, parent, isComment);
       if (isComment && (node.type === 'image' || node.type === 'imageReference')) return [text(node.alt ?? '')];
       if (node.type !== 'textDirective' && node.type !== 'leafDirective' && node.type !== 'containerDirective')
         return undefined;
@@ -38,11 +39,11 @@ function text(value: string): { type: 'text'; value: string } {
   return { type: 'text', value };
 }
 
-function html(value: string, parent: Nodes, isComment: boolean): RootContent[] {
-  const children: readonly RootContent[] = 'children' in parent ? parent.children : [];
-  const pieces = children.filter((child) => child.type === 'html');
-  const isUnsafe = isComment || whyUnsafe(pieces.map((piece) => piece.value)) !== undefined;
-  const published = value.replace(/<!--(?:>|->|[\s\S]*?-->)/g, '');
-  if (isUnsafe) return [text(published)];
-  return published.trim() === '' ? [] : [{ type: 'html', value: published }];
+function html(node: Html, parent: Nodes, isComment: boolean): RootContent[] {
+  const passage = htmlPassages(parent).find((pieces) => pieces.includes(node)) ?? [node];
+  const isUnsafe = isComment || whyUnsafe(passage.map(({ value }) => value)) !== undefined;
+  const published = node.value.replace(/<!--(?:>|->|[\s\S]*?-->)/g, '');
+  if (published.trim() === '') return [];
+  const words = (value: string): PhrasingContent => (isUnsafe ? text(value) : { type: 'html', value });
+  return isBlockParent(parent) ? [{ type: 'paragraph', children: [words(published.trim())] }] : [words(published)];
 }

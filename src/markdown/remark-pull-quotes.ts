@@ -6,8 +6,8 @@
  * out: `<aside class="pull-quote" aria-hidden="true" data-pagefind-ignore="all"><p>The knife is a prop.</p></aside>`
  */
 import type { Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { element, replaceNodes } from './element.ts';
+import { textOf } from './text-of.ts';
 import { wordsOf } from './words.ts';
 
 export function remarkPullQuotes() {
@@ -15,8 +15,8 @@ export function remarkPullQuotes() {
     let said: string | undefined;
     replaceNodes(tree, (node) => {
       if (node.type !== 'containerDirective' || node.name !== 'pull-quote') return undefined;
-      said ??= ` ${wordsOf(wordsOutsideQuotes(tree)).join(' ')} `;
-      const isRepeated = said.includes(` ${wordsOf(toString(node)).join(' ')} `) && !holdsSpoiler(node);
+      said ??= ` ${wordsOf(textOf(tree, isPullQuote)).join(' ')} `;
+      const isRepeated = said.includes(` ${wordsOf(textOf(node)).join(' ')} `) && !holdsSpoiler(node);
       if (isRepeated) dropLinks(node);
       return [
         element(
@@ -31,12 +31,8 @@ export function remarkPullQuotes() {
   };
 }
 
-function wordsOutsideQuotes(node: Nodes): string {
-  if (node.type === 'containerDirective' && node.name === 'pull-quote') return '\n';
-  if ('value' in node) return node.type === 'html' ? '' : node.value;
-  if (!('children' in node)) return '';
-  const words = node.children.map(wordsOutsideQuotes).join('');
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' ? `${words}\n` : words;
+function isPullQuote(node: Nodes): boolean {
+  return node.type === 'containerDirective' && node.name === 'pull-quote';
 }
 
 function holdsSpoiler(node: Nodes): boolean {
@@ -49,7 +45,9 @@ function dropLinks(node: Nodes): void {
   replaceNodes(node, (child) => {
     if (child.type === 'link' || child.type === 'linkReference') return child.children;
     if (child.type === 'footnoteReference') return [];
-    const isMention = child.type === 'textDirective' && child.name === 'film' && child.children.length > 0;
-    return isMention ? child.children : undefined;
+    if (child.type !== 'textDirective' || child.name !== 'film') return undefined;
+    return child.children.length > 0
+      ? child.children
+      : [element('cue-film-title', { dataId: child.attributes?.['id'] ?? '' })];
   });
 }

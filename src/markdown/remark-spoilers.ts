@@ -8,7 +8,7 @@
  *      popover="manual"></span><span data-spoiler="oldboy" data-nosnippet hidden>She knew</span></span>`
  */
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
-import type { Link, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { element, type CueElement } from './element.ts';
 import { allFilms, firstFilm } from './markers.ts';
 
@@ -26,40 +26,40 @@ export function remarkSpoilers() {
 function wholeLinks(node: Nodes): void {
   if (!('children' in node)) return;
   (node as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) => {
-    const inner = child.type === 'link' || isFilm(child) ? spoilerIn(child) : undefined;
-    if (inner === undefined || (child.type !== 'link' && !isFilm(child))) {
+    const spoilers = isLink(child) ? spoilersIn(child) : [];
+    const [first] = spoilers;
+    if (first === undefined) {
       wholeLinks(child);
       return child;
     }
-    unwrapSpoilers(child);
-    return { ...inner, children: [child] };
+    (child as { children: RootContent[] }).children = unwrapped((child as Link).children);
+    const films = new Set(spoilers.map(filmOf));
+    return { ...first, attributes: { id: [...films].join(' ') }, children: [child as Link] };
   });
 }
 
-function isFilm(node: Nodes): node is TextDirective {
-  return node.type === 'textDirective' && node.name === 'film';
+function isLink(node: Nodes): boolean {
+  return (
+    node.type === 'link' || node.type === 'linkReference' || (node.type === 'textDirective' && node.name === 'film')
+  );
 }
 
 function isSpoiler(node: Nodes): node is TextDirective {
   return node.type === 'textDirective' && node.name === 'spoiler';
 }
 
-function spoilerIn(node: Nodes): TextDirective | undefined {
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = isSpoiler(child) ? child : spoilerIn(child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The spoilers below a node, those in spoilers too. */
+function spoilersIn(node: Nodes): TextDirective[] {
+  if (!('children' in node)) return [];
+  return (node.children as Nodes[]).flatMap((child) => [...(isSpoiler(child) ? [child] : []), ...spoilersIn(child)]);
 }
 
-function unwrapSpoilers(node: Link | TextDirective): void {
-  const unwrap = (children: readonly PhrasingContent[]): PhrasingContent[] =>
-    children.flatMap((child) => {
-      if ('children' in child) child.children = unwrap(child.children as PhrasingContent[]);
-      return isSpoiler(child) ? child.children : [child];
-    });
-  node.children = unwrap(node.children);
+/** The words without the spoilers' marks. */
+function unwrapped(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node) => {
+    if ('children' in node) (node as { children: RootContent[] }).children = unwrapped(node.children as RootContent[]);
+    return isSpoiler(node) ? (node.children as RootContent[]) : [node];
+  });
 }
 
 function closeSpoilers(node: Nodes, nextId: () => string): void {

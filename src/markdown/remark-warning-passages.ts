@@ -5,17 +5,18 @@
  * out: `<div class="passage" data-warning="mutilation"><p class="passage-note">...</p>...</div><div id="after-passage-1"></div>`
  */
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { element, replaceNodes } from './element.ts';
 
 export function remarkWarningPassages() {
   return (tree: Root): void => {
-    let count = 0;
     const landings = new Map<unknown, string>();
+    visit(tree, 'containerDirective', (node) => {
+      if (node.name === 'warning') landings.set(node, `after-passage-${String(landings.size + 1)}`);
+    });
     replaceNodes(tree, (node) => {
       if (node.type !== 'containerDirective' || node.name !== 'warning') return undefined;
-      // replaceNodes asks twice for a node that it replaces; its number is given once.
-      const landing = landings.get(node) ?? `after-passage-${String((count += 1))}`;
-      landings.set(node, landing);
+      const landing = landings.get(node) ?? '';
       const warning = node.attributes?.['id'] ?? '';
       return [
         element('div', { className: ['passage'], dataWarning: warning }, [

@@ -2,11 +2,14 @@
  * What a directive looks like when the pen slips: each pattern with the reason why what it matches is none.
  * They are read over folded text (see folded-text.ts), so they are written in plain letters and signs only.
  */
+import { distance } from 'fastest-levenshtein';
 import { directiveExamples, directiveForms } from './directive-use.ts';
 
 /** A pattern, and how its match is told. */
 export interface SlipPattern {
   pattern: RegExp;
+  /** Asked of each match, where the pattern alone says too little. */
+  isMeant?: (match: RegExpExecArray) => boolean;
   message: (match: string) => string;
   hint: string;
 }
@@ -21,7 +24,11 @@ const free = '(?<![\\\\\\p{L}\\p{N}:])';
 
 const published = (match: string): string =>
   `"${match}" begins like a directive and is none; its words would be published as they stand.`;
+const insideLine = (match: string): string =>
+  `"${match}" stands inside a line or is mistyped, and would mark nothing after it.`;
 const asTyped = 'If the characters are meant as they stand, write \\: instead.';
+
+const onItsOwnLine = `Give ${directiveExamples['spoilers-ahead']} a line of its own between two paragraphs of the text. ${asTyped}`;
 
 /** In the order in which they are asked; of two that match the same letters the first is told. */
 export const slipPatterns: readonly SlipPattern[] = [
@@ -45,9 +52,30 @@ export const slipPatterns: readonly SlipPattern[] = [
     hint: `The words stand between square brackets: ${directiveExamples.spoiler}. ${asTyped}`,
   },
   {
-    pattern: new RegExp(`${free}(?::{2,}[ \\t]*(?:${names})|:+(?:spoilers?[-_]?ahead))(?![\\p{L}\\p{N}])`, 'giu'),
-    message: (match) => `"${match}" stands inside a line, and is a directive only on a line of its own.`,
-    hint: `Give it a line of its own between two paragraphs of the text. ${asTyped}`,
+    pattern: new RegExp(
+      [
+        `${free}(?::{2,}[ \\t]*(?:${names})|:+spoilers?[-_]?ahead)(?![\\p{L}\\p{N}])`,
+        '(?<![\\\\:]):+[^\\\\\\s]?\\s?spoilers?[-_]ahead(?![\\p{L}\\p{N}])',
+      ].join('|'),
+      'giu',
+    ),
+    message: insideLine,
+    hint: onItsOwnLine,
+  },
+  {
+    // the point of no return, mistyped
+    pattern: /(?<![\\:\p{L}\p{N}]):+[ \t]*([^\s[\]{}]{10,18})(?!\S)/gu,
+    isMeant: ([, name = '']) => /[-_]/.test(name) && isNear(name, 'spoilersahead', 2),
+    message: insideLine,
+    hint: onItsOwnLine,
+  },
+  {
+    // a name broken or mistyped: `:spo iler[`, `spoielr[`, `:spoiler.[`
+    pattern: /(?<![\\:])(?:(?<=([\p{L}\p{N}]?)):+([^[]{4,14}?)|(?<![\p{L}\p{N}])([\p{L}\p{N}]{6,9}))\[(?!\^|\d+\])/gu,
+    isMeant: ([, before = '', named, bare]) =>
+      named === undefined ? isSpoilers(bare ?? '', 1) : isSpoilers(named, 2) && (before === '' || !/^\s/.test(named)),
+    message: published,
+    hint: `Write ${directiveExamples.spoiler}. ${asTyped}`,
   },
   {
     // the spoilers of forums, chats and other publishing systems
@@ -55,7 +83,7 @@ export const slipPatterns: readonly SlipPattern[] = [
       [
         '(?<![\\p{L}\\p{N}:])spoilers?(?:[:;][ \\t]*)?\\[(?!\\^|\\d+\\])',
         '\\[/?spoilers?(?:[ \\t]*=[^\\]\\n]*|[ \\t]+\\w+=[^\\]\\n]*)?\\]',
-        '\\{+[<%]?[ \\t]*/?[ \\t]*spoilers?(?![\\p{L}\\p{N}-])[^{}\\n]*\\}+',
+        '\\{{1,3}[<%]?[ \\t]*/?[ \\t]*spoilers?(?![\\p{L}\\p{N}-])[^{}\\n]*\\}+',
         '>[ \\t]?!(?=\\S)[^<>]+?!<',
         '\\|\\|(?=[^\\s|])[^|]*?(?<=[^\\s|])\\|\\|',
       ].join('|'),
@@ -91,6 +119,15 @@ export const slipPatternsInWords: readonly SlipPattern[] = [
     hint: 'Directives stand in the body only. Say it without giving anything away.',
   },
 ];
+
+/** Are these, but for signs and `most` letters, the word? */
+function isNear(written: string, word: string, most: number): boolean {
+  return distance(written.toLowerCase().replace(/[^\p{L}]/gu, ''), word) <= most;
+}
+
+function isSpoilers(written: string, most: number): boolean {
+  return isNear(written, 'spoiler', most) || isNear(written, 'spoilers', most);
+}
 
 /** At most sixty letters of what is quoted in a message. */
 export function shortened(written: string): string {

@@ -21,14 +21,14 @@ export interface Slip extends Misuse {
 
 /** The slips in words that are not Markdown: a title, an alternative text, a caption. */
 export function slipsInWords(words: string): Slip[] {
-  return slipsIn(foldedText(words), slipPatternsInWords, []);
+  return slipsIn(foldedText(words), slipPatternsInWords);
 }
 
 /** The slips in a paragraph, heading or table cell, in whatever the parser took for text there. */
 export function slipsInPassage(node: Nodes & Parent, source: string): Slip[] {
   const prose = proseOf(node, source);
   const stray = strayLines(prose.text).filter(({ index }) => beginsLine(source, prose.offsetAt(index)));
-  return [...slipsIn(prose, slipPatterns, stray), ...closedEarly(prose)];
+  return slipsIn(prose, slipPatterns, stray, strayBrackets(prose));
 }
 
 /** The slips in raw HTML, and in code that is code only because its line is indented or its fence never closed. */
@@ -45,7 +45,7 @@ export function slipsInRaw(node: Html | Code, source: string): Slip[] {
 export function slipsInCodeSpan(node: InlineCode, source: string): Slip[] {
   const { start, end } = span(node);
   const code = foldedText(source.slice(start, end));
-  const begun = /:+[ \t]*spoilers?[ \t]*\[[^\]]*$/iu.exec(code.text);
+  const begun = /(?<!:):+[ \t]*spoilers?[ \t]*\[[^\]]*$/iu.exec(code.text);
   if (begun === null) return [];
   return [
     {
@@ -141,19 +141,29 @@ interface Match extends Misuse {
   length: number;
 }
 
-/** `first`, then what the patterns find beside it; of what overlaps, the first alone. */
-function slipsIn(folded: FoldedText, patterns: readonly SlipPattern[], first: readonly Match[]): Slip[] {
-  const found = [...first];
+/** `first`, then what the patterns find, then `last`; of what overlaps, the first alone. */
+function slipsIn(
+  folded: FoldedText,
+  patterns: readonly SlipPattern[],
+  first: readonly Match[] = [],
+  last: readonly Match[] = [],
+): Slip[] {
+  const slips: Slip[] = [];
   const taken = new Uint8Array(folded.text.length);
-  for (const { index, length } of first) taken.fill(1, index, index + length);
-  for (const { pattern, message, hint } of patterns)
-    for (const { 0: match, index } of folded.text.matchAll(pattern)) {
-      const end = index + match.length;
-      if (taken.subarray(index, end).includes(1)) continue;
-      taken.fill(1, index, end);
-      found.push({ index, length: match.length, message: message(match.trim()), hint });
+  const add = ({ index, length, message, hint }: Match): void => {
+    if (taken.subarray(index, index + length).includes(1)) return;
+    taken.fill(1, index, index + length);
+    slips.push({ offset: folded.offsetAt(index), message, hint });
+  };
+  first.forEach(add);
+  for (const { pattern, isMeant, message, hint } of patterns)
+    for (const match of folded.text.matchAll(pattern)) {
+      const [written] = match;
+      if (isMeant?.(match) === false) continue;
+      add({ index: match.index, length: written.length, message: message(written.trim()), hint });
     }
-  return found.map(({ index, message, hint }) => ({ offset: folded.offsetAt(index), message, hint }));
+  last.forEach(add);
+  return slips;
 }
 
 /** Lines that begin with two colons and stand in plain text. */
@@ -187,23 +197,30 @@ function strayLine(line: string): Misuse {
   };
 }
 
-/** A `]` after a spoiler that nothing opened: the spoiler ended too early, and its rest is published. */
-function closedEarly(prose: FoldedText): Slip[] {
-  const slips: Slip[] = [];
+const closedTooEarly: Misuse = {
+  message: 'This spoiler ends at its first "]", and the words up to the next "]" are published.',
+  hint: 'Write \\] for a bracket that belongs to the words.',
+};
+
+const neverOpened: Misuse = {
+  message: 'This begins like a spoiler and has no opening bracket; its words would be published as they stand.',
+  hint: `Write ${directiveExamples.spoiler}.`,
+};
+
+/** A `]` after a spoiler that nothing opened: the spoiler ended too early, or never began, and its words are published. */
+function strayBrackets({ text }: FoldedText): Match[] {
+  const found: Match[] = [];
   let depth = 0;
-  let spoiler: number | undefined;
-  for (const { 0: sign, index } of prose.text.matchAll(/\\.|[[\]\uE000]/gu)) {
-    if (sign === marks.spoiler) spoiler = prose.offsetAt(index);
+  let spoiler: Match | undefined;
+  for (const { 0: sign, index } of text.matchAll(/\\.|[[\]\uE000]|(?<![\p{L}\p{N}:]):+spoiler/giu)) {
+    if (sign === marks.spoiler) spoiler = { index, length: 1, ...closedTooEarly };
+    else if (sign.startsWith(':')) spoiler = { index, length: sign.length, ...neverOpened };
     else if (sign === '[') depth += 1;
     else if (sign === ']' && depth > 0) depth -= 1;
     else if (sign === ']' && spoiler !== undefined) {
-      slips.push({
-        offset: spoiler,
-        message: 'This spoiler ends at its first "]", and the words up to the next "]" are published.',
-        hint: 'Write \\] for a bracket that belongs to the words.',
-      });
+      found.push(spoiler);
       spoiler = undefined;
     }
   }
-  return slips;
+  return found;
 }

@@ -13,46 +13,69 @@ export interface FootnoteSpoiler {
   isClosed: boolean;
 }
 
-/** The footnotes whose every call stands in a spoiler, by identifier. */
+/** The footnotes whose every call stands in a spoiler, by identifier; calls from notes that nothing calls do not count. */
 export function spoilerFootnotes(tree: Root): Map<string, FootnoteSpoiler> {
   const calls = footnoteCalls(tree);
+  const open = openNotes(calls);
   const spoilers = new Map<string, FootnoteSpoiler>();
-  // A note may be called from another note; its state follows from that one's, so this settles in rounds.
+  // A note may be called from another note, and notes may call each other in a ring, so this settles in rounds.
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
-    for (const [identifier, places] of calls) {
-      if (spoilers.has(identifier)) continue;
-      const reasons = places.map(({ spoiler, note }) => spoiler ?? spoilers.get(note ?? ''));
-      if (!reasons.every((reason) => reason !== undefined)) continue;
-      spoilers.set(identifier, {
-        films: new Set(reasons.flatMap(({ films }) => [...films])),
-        isClosed: reasons.some(({ isClosed }) => isClosed),
-      });
-      isSettled = false;
+    for (const { to, note, spoiler } of calls) {
+      if (open.has(to)) continue;
+      const reasons = [spoiler, spoilers.get(note ?? '')].filter((reason) => reason !== undefined);
+      const isReached = note === undefined || open.has(note) || spoilers.has(note);
+      if (isReached && grow(spoilers, to, reasons)) isSettled = false;
     }
   }
   return spoilers;
 }
 
+/** Adds the reasons to what is known of a note; true where that changed anything. */
+function grow(spoilers: Map<string, FootnoteSpoiler>, to: string, reasons: readonly FootnoteSpoiler[]): boolean {
+  const known = spoilers.get(to);
+  const films = new Set([known, ...reasons].flatMap((reason) => [...(reason?.films ?? [])]));
+  const isClosed = known?.isClosed === true || reasons.some((reason) => reason.isClosed);
+  if (known?.films.size === films.size && known.isClosed === isClosed) return false;
+  spoilers.set(to, { films, isClosed });
+  return true;
+}
+
+/** The notes that somebody who opens no spoiler reads. */
+function openNotes(calls: readonly Call[]): Set<string> {
+  const open = new Set<string>();
+  for (let before = -1; before < open.size;) {
+    before = open.size;
+    for (const { to, note, spoiler } of calls)
+      if (spoiler === undefined && (note === undefined || open.has(note))) open.add(to);
+  }
+  return open;
+}
+
 interface Call {
+  /** The note that is called. */
+  to: string;
   spoiler: FootnoteSpoiler | undefined;
   /** The note that the call stands in. */
   note: string | undefined;
 }
 
-function footnoteCalls(tree: Root): Map<string, Call[]> {
-  const calls = new Map<string, Call[]>();
+function footnoteCalls(tree: Root): Call[] {
+  const calls: Call[] = [];
+  const defined = new Set<string>();
   const visit = (node: Nodes, spoiler: FootnoteSpoiler | undefined, note: string | undefined): void => {
-    if (node.type === 'footnoteReference') {
-      const places = calls.get(node.identifier) ?? [];
-      places.push({ spoiler, note });
-      calls.set(node.identifier, places);
-    }
+    if (node.type === 'footnoteReference') calls.push({ to: node.identifier, spoiler, note });
     if (!('children' in node)) return;
-    let inside = node.type === 'footnoteDefinition' ? undefined : spoiler;
+    let inside = spoiler;
+    let within = note;
+    if (node.type === 'footnoteDefinition') {
+      if (defined.has(node.identifier)) return; // of two definitions the first is printed
+      defined.add(node.identifier);
+      inside = undefined;
+      within = node.identifier;
+    }
     if ((node.type === 'textDirective' || node.type === 'containerDirective') && node.name === 'spoiler')
       inside = { films: new Set([...(inside?.films ?? []), node.attributes?.['id'] ?? firstFilm]), isClosed: true };
-    const within = node.type === 'footnoteDefinition' ? node.identifier : note;
     for (const child of node.children) {
       visit(child, inside, within);
       if (node.type === 'root' && child.type === 'leafDirective' && child.name === 'spoilers-ahead')

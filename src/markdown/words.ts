@@ -15,30 +15,31 @@ export const tellingRun = 8;
 /** How many words a whole spoiler must have for its repetition to tell it. */
 export const shortestTellingSpoiler = 4;
 
+/** Runs of words by their first word. */
+export type Runs = ReadonlyMap<string, readonly (readonly string[])[]>;
+
 /** The runs of words whose repetition in an open place tells one of these spoilers. */
-export function tellingRuns(spoilers: Iterable<readonly string[]>): Set<string> {
-  const runs = new Set<string>();
+export function tellingRuns(spoilers: Iterable<readonly string[]>): Runs {
+  const runs = new Map<string, string[][]>();
   for (const words of spoilers) {
     if (words.length < shortestTellingSpoiler) continue;
     const length = Math.min(words.length, tellingRun);
-    for (let start = 0; start + length <= words.length; start += 1)
-      runs.add(words.slice(start, start + length).join(' '));
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const first = words[start] ?? '';
+      const known = runs.get(first);
+      const run = words.slice(start, start + length);
+      if (known === undefined) runs.set(first, [run]);
+      else known.push(run);
+    }
   }
   return runs;
 }
 
-/** The index of the first word of `words` that begins one of the runs, and the run; undefined where none does. */
-export function findRun(
-  words: readonly string[],
-  runs: ReadonlySet<string>,
-): { index: number; run: string } | undefined {
+/** The first of the runs that stands in `words`, joined by spaces; undefined where none does. */
+export function findRun(words: readonly string[], runs: Runs): string | undefined {
   if (runs.size === 0) return undefined;
-  for (let index = 0; index + shortestTellingSpoiler <= words.length; index += 1) {
-    let run = words.slice(index, index + shortestTellingSpoiler - 1).join(' ');
-    for (let length = shortestTellingSpoiler; length <= tellingRun && index + length <= words.length; length += 1) {
-      run += ` ${words[index + length - 1] ?? ''}`;
-      if (runs.has(run)) return { index, run };
-    }
-  }
+  for (let index = 0; index + shortestTellingSpoiler <= words.length; index += 1)
+    for (const run of runs.get(words[index] ?? '') ?? [])
+      if (run.every((word, offset) => words[index + offset] === word)) return run.join(' ');
   return undefined;
 }

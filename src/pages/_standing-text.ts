@@ -16,9 +16,14 @@ export interface StandingText<K extends StandingKind> {
 }
 
 /** The text of a theme, a critic or a standing page. Throws where there is none. */
-export async function getStandingText<K extends StandingKind>(kind: K, id: string, catalogue: Catalogue): Promise<StandingText<K>> {
+export async function getStandingText<K extends StandingKind>(
+  kind: K,
+  id: string,
+  catalogue: Catalogue,
+): Promise<StandingText<K>> {
   const body = await getBody(kind, id);
   const report = body?.entry.rendered?.metadata?.['report'] as BodyReport | undefined;
-  if (body === undefined || report === undefined) throw new Error(`The text "${kind}/${id}" was loaded without its facts.`);
+  if (body === undefined || report === undefined)
+    throw new Error(`The text "${kind}/${id}" was loaded without its facts.`);
   return { ...body, fill: bodyFill(report, catalogue) };
 }

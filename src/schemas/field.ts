@@ -15,6 +15,8 @@ export interface FieldMeta {
   prose?: true;
   /** The collection that must hold this ID. */
   references?: Kind;
+  /** It may lead into the site, and then must lead somewhere. */
+  link?: true;
 }
 
 /** Notes about schemas for the check; zod keeps them beside the schema object itself. */
@@ -143,7 +145,7 @@ export function linkTarget(description: string): z.ZodType<string, string> {
         (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)),
       'this must be a path of this site (/about/), a web address (https://...) or a mailto: address',
     );
-  return schema.register(fieldMeta, { description });
+  return schema.register(fieldMeta, { description, link: true });
 }
 
 /** A language by its BCP 47 tag, such as `en`, `hi` or `pt-BR`; the tag's language must be one that CLDR can name. */

@@ -14,7 +14,7 @@ import type { Review } from '../schemas/review.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { bodyRenderer, type BodyRenderer } from '../markdown/processor.ts';
-import { listContent, type ContentFile } from './content-folder.ts';
+import type { ContentFile, ContentListing } from './content-folder.ts';
 import { bodyKind, bytesOf } from './read-content.ts';
 import { readBytes, type ReadEntry } from './read-entry.ts';
 import { isOut } from './publication-time.ts';
@@ -22,6 +22,8 @@ import { isOut } from './publication-time.ts';
 /** What a collection is loaded with. */
 export interface LoaderOptions {
   contentDir: string;
+  /** What lies in the content folder; in a build it is looked at once for all collections. */
+  listing: () => Promise<ContentListing>;
   /** "Now", in milliseconds since 1970. */
   now: number;
   /** Show drafts and scheduled reviews, as one does while writing. */
@@ -49,7 +51,7 @@ export function siteLoader({ contentDir }: LoaderOptions, siteUrl: string | unde
   return {
     name: 'cuemark-site',
     load: async (context) => {
-      const { written, findings } = readBytes(await bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema);
+      const { written, findings } = readBytes(bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema);
       if (findings.some(({ code }) => code !== 'truncated-value'))
         throw new Error('site.yaml has errors. Run "npm run check" to see them.');
       const data = { ...(written?.data as object), ...(siteUrl === undefined ? {} : { url: siteUrl }) };
@@ -61,7 +63,7 @@ export function siteLoader({ contentDir }: LoaderOptions, siteUrl: string | unde
 }
 
 async function loadKind(kind: Kind, options: LoaderOptions, context: LoaderContext): Promise<void> {
-  const { files } = await listContent(options.contentDir);
+  const { files } = await options.listing();
   const timeZone = await siteTimeZone(options.contentDir);
   const renderer = await bodyRenderer({ kind: bodyKind(kind), base: context.config.base });
   const left = new Set(context.store.keys());
@@ -85,12 +87,13 @@ async function loadFile(
   context: LoaderContext,
 ): Promise<boolean> {
   const { extension, schema } = kinds[file.kind];
-  const bytes = await bytesOf(options.contentDir, file.file);
+  const bytes = bytesOf(options.contentDir, file.file);
   const entry = readBytes(bytes, extension, schema);
   if (entry.data === undefined || !isShown(file.kind, entry, timeZone, options)) return false;
   const path = join(options.contentDir, file.file);
   const own = createHash('sha256').update(bytes).update(context.config.base).update(options.renderingDigest);
-  const digestWith = (images: readonly string[]): string => digestOf(own.copy(), [...images, ...leadImage(entry)], path);
+  const digestWith = (images: readonly string[]): string =>
+    digestOf(own.copy(), [...images, ...leadImage(entry)], path);
   const stored = context.store.get(file.id);
   if (stored !== undefined && stored.digest === digestWith(stored.rendered?.metadata?.imagePaths ?? [])) {
     keepImages(context.store, stored);
@@ -148,7 +151,7 @@ function isShown(kind: Kind, entry: ReadEntry<unknown>, timeZone: string, option
 }
 
 async function siteTimeZone(contentDir: string): Promise<string> {
-  const { data } = readBytes(await bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<{
+  const { data } = readBytes(bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<{
     timeZone: string;
   }>;
   return data?.timeZone ?? 'UTC';

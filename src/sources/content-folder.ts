@@ -58,8 +58,7 @@ export async function listContent(root: string): Promise<ContentListing> {
   const status = await stat(real).catch((error: unknown) => {
     throw unreadable(root, error);
   });
-  if (!status.isDirectory())
-    throw new ContentUnreadable(`${root} is a file, and the content folder must be a folder.`);
+  if (!status.isDirectory()) throw new ContentUnreadable(`${root} is a file, and the content folder must be a folder.`);
   await walk({ root, real, listing }, '', [real]);
   refuseDoubles(listing);
   return listing;

@@ -3,12 +3,19 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoaderOptions } from './collection-loader.ts';
+import { listContent, type ContentListing } from './content-folder.ts';
 import { projectRoot, readSettings } from './settings.ts';
 
 /** The options of the run that the environment describes. */
 export function loaderOptions({ showsUnpublished }: { showsUnpublished: boolean }): LoaderOptions {
   const { contentDir, now, siteUrl } = readSettings(process.env);
-  return { contentDir, now, showsUnpublished, renderingDigest: renderingDigest(siteUrl ?? '') };
+  let listed: Promise<ContentListing> | undefined;
+  const listing = (): Promise<ContentListing> => {
+    // While one writes, files come and go.
+    if (showsUnpublished) return listContent(contentDir);
+    return (listed ??= listContent(contentDir));
+  };
+  return { contentDir, listing, now, showsUnpublished, renderingDigest: renderingDigest(siteUrl ?? '') };
 }
 
 /** The address that the environment puts in the place of the site's own. */

@@ -2,8 +2,9 @@
  * Reads a whole content folder: every file, in an order that does not depend on the machine, with all that is
  * wrong with each by itself. What concerns several files at once is asked in editorial/.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FieldMeta } from '../schemas/field.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { kindNames } from '../schemas/kind-names.ts';
 import { kinds, type KindData } from '../schemas/kinds.ts';
@@ -23,6 +24,13 @@ export interface FieldReference {
   place: Place;
 }
 
+/** An address in a field that may lead into the site. */
+export interface FieldLink {
+  url: string;
+  field: string;
+  place: Place;
+}
+
 /** One file of the content folder, as far as it could be read. */
 export interface ContentEntry<Data> {
   id: string;
@@ -30,7 +38,10 @@ export interface ContentEntry<Data> {
   isDraft: boolean;
   /** Undefined where the front matter breaks the schema. */
   data: Data | undefined;
+  /** The fields that can be read by themselves, whatever the others are. */
+  readable: Partial<Data>;
   references: FieldReference[];
+  links: FieldLink[];
   body: BodyReport;
   /** The place of a field's value. */
   placeOf: (path: readonly PropertyKey[]) => Place;
@@ -42,8 +53,8 @@ export type ContentEntries = { [K in Kind]: Map<string, ContentEntry<KindData[K]
 /** A content folder, read. */
 export interface Content {
   site: Site | undefined;
-  /** The place of a value in site.yaml. */
-  placeInSite: ContentEntry<Site>['placeOf'];
+  /** The addresses in site.yaml. */
+  siteLinks: FieldLink[];
   entries: ContentEntries;
   /** Files that are no content: images and the like. */
   assets: ReadonlySet<string>;
@@ -65,19 +76,20 @@ export async function readContent(root: string, progress: Progress = () => undef
     permalinks: undefined,
     problems: listing.problems,
   };
-  if (listing.hasPermalinks) content.permalinks = await readPermalinks(root, content.problems);
+  if (listing.hasPermalinks) content.permalinks = readPermalinks(root, content.problems);
   for (const file of listing.oversize) addEntry(content, file, unreadEntry());
   for (const [index, file] of listing.files.entries()) {
-    addEntry(content, file, readEntry(file.kind, await bytesOf(root, file.file)));
+    addEntry(content, file, readEntry(file.kind, bytesOf(root, file.file)));
     progress(index + 1, listing.files.length);
   }
   return content;
 }
 
 /** The bytes of a file; a file that cannot be read ends the command, since nothing true can be said without it. */
-export async function bytesOf(root: string, file: string): Promise<Uint8Array> {
+export function bytesOf(root: string, file: string): Uint8Array {
   try {
-    return await readFile(join(root, file));
+    // Read at once: for thousands of small files, waiting for each costs more than reading it.
+    return readFileSync(join(root, file));
   } catch (error) {
     throw unreadable(file, error);
   }
@@ -87,35 +99,49 @@ function emptyEntries(): ContentEntries {
   return Object.fromEntries(kindNames.map((kind) => [kind, new Map()])) as unknown as ContentEntries;
 }
 
-async function readSite(root: string, problems: Problem[]): Promise<Pick<Content, 'site' | 'placeInSite'>> {
-  const entry = readBytes(await bytesOf(root, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<Site>;
-  const placeInSite = placesOf(entry);
-  const findings = [...entry.findings, ...directivesInFields(entry, placeInSite)];
+async function readSite(root: string, problems: Problem[]): Promise<Pick<Content, 'site' | 'siteLinks'>> {
+  const entry = readBytes(bytesOf(root, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<Site>;
+  const findings = [...entry.findings, ...directivesInFields(entry)];
   problems.push(...findings.map((finding) => problemIn('site.yaml', finding)));
-  return { site: entry.data, placeInSite };
+  return { site: entry.data, siteLinks: linksOf(entry) };
 }
 
-function withoutSite(problems: Problem[]): Pick<Content, 'site' | 'placeInSite'> {
-  const place = { line: 1, column: 1 };
+function withoutSite(problems: Problem[]): Pick<Content, 'site' | 'siteLinks'> {
   for (const field of ['name', 'url'])
     problems.push(
       problemIn('site.yaml', {
         code: 'missing-field',
-        ...place,
+        line: 1,
+        column: 1,
         field,
         message: `"${field}" is missing: there is no site.yaml.`,
         hint: 'Write a file site.yaml with two lines: name: Your magazine, and url: https://its.address.',
       }),
     );
-  return { site: undefined, placeInSite: () => place };
+  return { site: undefined, siteLinks: [] };
 }
 
-function placesOf({ written }: ReadEntry<unknown>): ContentEntry<unknown>['placeOf'] {
-  return (path) => written?.placeOf(path) ?? { line: 1, column: 1 };
+/** The fields that `isWanted`, each with its path as it is told and its place. */
+function fieldsOf(
+  { fields, written }: ReadEntry<unknown>,
+  isWanted: (meta: FieldMeta) => boolean,
+): { value: string; meta: FieldMeta; field: string; place: Place }[] {
+  return fields
+    .filter(({ meta }) => isWanted(meta))
+    .map(({ path, value, meta }) => ({
+      value,
+      meta,
+      field: fieldPath(path),
+      place: written?.placeOf(path) ?? { line: 1, column: 1 },
+    }));
 }
 
-async function readPermalinks(root: string, problems: Problem[]): Promise<string | undefined> {
-  const decoded = decode(await bytesOf(root, 'permalinks.txt'));
+function linksOf(entry: ReadEntry<unknown>): FieldLink[] {
+  return fieldsOf(entry, ({ link }) => link === true).map(({ value, field, place }) => ({ url: value, field, place }));
+}
+
+function readPermalinks(root: string, problems: Problem[]): string | undefined {
+  const decoded = decode(bytesOf(root, 'permalinks.txt'));
   if ('text' in decoded) return decoded.text;
   problems.push(problemIn('permalinks.txt', decoded.finding));
   return undefined;
@@ -123,23 +149,22 @@ async function readPermalinks(root: string, problems: Problem[]): Promise<string
 
 function addEntry(content: Content, { kind, id, file }: ContentFile, entry: ReadEntry<unknown>): void {
   const body = reportBody(entry.body, entry.bodyLine, bodyKind(kind));
-  const placeOf = placesOf(entry);
-  const references = entry.fields.flatMap(({ path, value, meta }) =>
-    meta.references === undefined
-      ? []
-      : [{ kind: meta.references, id: value, field: fieldPath(path), place: placeOf(path) }],
-  );
-  const findings = [...entry.findings, ...body.findings, ...directivesInFields(entry, placeOf)];
+  const findings = [...entry.findings, ...body.findings, ...directivesInFields(entry)];
   content.problems.push(...findings.map((finding) => problemIn(file, finding, entry.isDraft)));
-  const { isDraft, data } = entry;
+  const { isDraft, data, readable } = entry;
   (content.entries[kind] as Map<string, ContentEntry<unknown>>).set(id, {
     id,
     file,
     isDraft,
     data,
-    references,
+    readable,
+    references: fieldsOf(entry, ({ references }) => references !== undefined).flatMap(
+      ({ value, meta, field, place }) =>
+        meta.references === undefined ? [] : [{ kind: meta.references, id: value, field, place }],
+    ),
+    links: linksOf(entry),
     body,
-    placeOf,
+    placeOf: (path) => entry.written?.placeOf(path) ?? { line: 1, column: 1 },
   });
 }
 
@@ -150,20 +175,12 @@ export function bodyKind(kind: Kind): BodyKind {
 }
 
 /** A directive in a text field hides nothing: the words are published with it. */
-function directivesInFields(entry: ReadEntry<unknown>, placeOf: ContentEntry<unknown>['placeOf']): Finding[] {
-  return entry.fields
-    .filter(({ meta }) => meta.prose === true)
-    .flatMap(({ path, value }) =>
-      slipsInWords(value)
-        .slice(0, 1)
-        .map(({ message, hint }) => ({
-          code: 'unknown-directive' as const,
-          ...placeOf(path),
-          field: fieldPath(path),
-          message,
-          hint,
-        })),
-    );
+function directivesInFields(entry: ReadEntry<unknown>): Finding[] {
+  return fieldsOf(entry, ({ prose }) => prose === true).flatMap(({ value, field, place }) =>
+    slipsInWords(value)
+      .slice(0, 1)
+      .map(({ message, hint }) => ({ code: 'unknown-directive' as const, ...place, field, message, hint })),
+  );
 }
 
 /** The noun for one thing of a kind. */

@@ -16,6 +16,8 @@ import { readWritten, type WrittenData } from './written-data.ts';
 export interface ReadEntry<Data> {
   /** Undefined where the front matter breaks the schema. */
   data: Data | undefined;
+  /** The fields that can be read by themselves. */
+  readable: Partial<Data>;
   written: WrittenData | undefined;
   /** Every plain value that stands in a known field. */
   fields: WrittenField[];
@@ -43,9 +45,10 @@ export function readBytes(bytes: Uint8Array, extension: 'md' | 'yaml', schema: z
 }
 
 /** A file of which nothing is known, because of `findings`. */
-export function unreadEntry(...findings: Finding[]): ReadEntry<never> {
+export function unreadEntry(...findings: Finding[]): ReadEntry<unknown> {
   return {
     data: undefined,
+    readable: {},
     written: undefined,
     fields: [],
     body: '',
@@ -64,11 +67,21 @@ function readParts(
 ): ReadEntry<unknown> {
   const written = readWritten(yaml, firstLine);
   if (written.findings.length > 0)
-    return { data: undefined, written, fields: [], body, bodyLine, isDraft: false, findings: written.findings };
-  const { data, findings } = readWithSchema(written, schema);
+    return {
+      data: undefined,
+      readable: {},
+      written,
+      fields: [],
+      body,
+      bodyLine,
+      isDraft: false,
+      findings: written.findings,
+    };
+  const { data, readable, findings } = readWithSchema(written, schema);
   const fields = writtenFields(schema, written.data);
   return {
     data,
+    readable,
     written,
     fields,
     body,
@@ -91,7 +104,7 @@ function truncations(written: WrittenData, fields: readonly WrittenField[]): Fin
       code: 'truncated-value' as const,
       ...written.placeOf(path),
       field: fieldPath(path),
-      message: `The value ends before " # ${rest}": YAML takes that for a comment.`,
+      message: `The value ends before " ${rest}": YAML takes that for a comment.`,
       hint: 'Put the value in quotes if the words belong to it; a real comment stands on a line of its own.',
     }));
 }

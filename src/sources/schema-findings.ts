@@ -2,26 +2,42 @@
  * What a schema says against written data, in an editor's words. It exists because zod speaks of types to
  * programmers, and reports a key it does not know without the key that was meant.
  */
-import type * as z from 'zod';
+import * as z from 'zod';
 import { didYouMean, fieldPath, type Finding } from '../problem.ts';
+import { idPattern } from '../schemas/field.ts';
 import { fieldsOf } from './field-walk.ts';
 import type { WrittenData, WrittenPath } from './written-data.ts';
 
 /** The data that a schema reads, or undefined, and all that is wrong with it. */
 export interface SchemaResult {
   data: unknown;
+  /** The fields that can be read by themselves, where others cannot too. */
+  readable: Record<string, unknown>;
   findings: Finding[];
 }
 
 /** Reads written data with a kind's schema. A file without a single field is read as an empty map. */
 export function readWithSchema(written: WrittenData, schema: z.ZodType): SchemaResult {
   const result = schema.safeParse(written.data ?? Object.create(null));
-  if (result.success) return { data: result.data, findings: [] };
+  if (result.success) return { data: result.data, readable: result.data as Record<string, unknown>, findings: [] };
   const issues = result.error.issues.flatMap((issue) => innerIssues(issue, []));
   return {
     data: undefined,
+    readable: readableFields(written, schema),
     findings: issues.flatMap((issue) => findingsOf(issue, written, schema)),
   };
+}
+
+/** One fault must not hide the next: what concerns a sound field is asked even where another field is broken. */
+function readableFields({ data }: WrittenData, schema: z.ZodType): Record<string, unknown> {
+  const isMap = typeof data === 'object' && data !== null && !Array.isArray(data);
+  if (!(schema instanceof z.ZodObject) || !isMap) return {};
+  return Object.fromEntries(
+    Object.entries<z.ZodType>(schema.shape).flatMap(([key, field]) => {
+      const read = field.safeParse(data[key]);
+      return read.success ? [[key, read.data]] : [];
+    }),
+  );
 }
 
 type Issue = z.core.$ZodIssue;
@@ -115,9 +131,28 @@ function wordedIssue(issue: Issue): string {
 function hintOf(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_value' && typeof value === 'string')
     return didYouMean(value, issue.values.map(String), '');
+  if (issue.code === 'invalid_format' && issue['pattern'] === String(idPattern) && typeof value === 'string')
+    return meantId(value);
+  if (issue.code === 'invalid_union') return oneOf(examples[String(issue.path.at(-1))]);
   if (issue.code === 'invalid_type' && issue.expected === 'array')
     return 'Write a list: [one, two], or one entry a line, each after "- ".';
   return '';
+}
+
+function oneOf(example: string | undefined): string {
+  return example === undefined ? '' : `Write ${example}.`;
+}
+
+/** `Sexual Violence` was meant as `sexual-violence`. */
+function meantId(written: string): string {
+  const id = written
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\.(?:md|yaml)$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return id === '' ? '' : `Did you mean "${id}"?`;
 }
 
 const examples: Record<string, string> = {

@@ -1,6 +1,7 @@
 /** What the environment says to every command: where the content lies, where the site goes, and what time it is. */
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Temporal } from 'temporal-polyfill';
 
 /** The project's root, absolute. */
 export const projectRoot = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -44,10 +45,12 @@ function siteUrl(value: string | undefined): string | undefined {
 /** "Now" in milliseconds since 1970: `AS_OF`, or the clock. */
 export function readNow(value: string | undefined): number {
   if (value === undefined) return Date.now();
-  const isInstant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(value);
-  const parsed = isInstant ? Date.parse(value) : Number.NaN;
-  if (!Number.isNaN(parsed)) return parsed;
-  throw new CannotRun(`AS_OF is "${value}", and must be an instant such as 2026-05-01T10:30:00Z.`);
+  try {
+    // Date.parse would read the 30th of February as the 2nd of March.
+    return Temporal.Instant.from(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00Z` : value).epochMilliseconds;
+  } catch {
+    throw new CannotRun(`AS_OF is "${value}", and must be an instant such as 2026-05-01T10:30:00Z.`);
+  }
 }
 
 /** A path as a person at the project's root would write it. */

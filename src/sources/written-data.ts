@@ -20,7 +20,7 @@ export interface WrittenData {
   placeOfKey: (path: WrittenPath) => Place;
   /** Was this key written, with a value or without? */
   hasKey: (path: WrittenPath) => boolean;
-  /** Paths of plain values that ` #` ends, with what stands behind it. */
+  /** Paths of plain values that ` #` ends, with what was cut off, from the `#` on. */
   cutShort: { path: WrittenPath; rest: string }[];
   findings: Finding[];
 }
@@ -54,8 +54,8 @@ export function readWritten(yaml: string, firstLine: number): WrittenData {
   const walk = (node: unknown, path: PropertyKey[]): Written => {
     if (isScalar(node)) {
       note(path, node.range?.[0]);
-      if (node.comment !== undefined && node.comment !== null && node.type === Scalar.PLAIN)
-        cutShort.push({ path, rest: node.comment.trim() });
+      const [, rest] = /^[ \t]+(#[^\r\n]*)/.exec(yaml.slice(node.range?.[1] ?? yaml.length)) ?? [];
+      if (rest !== undefined && node.type === Scalar.PLAIN) cutShort.push({ path, rest: rest.trimEnd() });
       return scalarText(node);
     }
     if (isSeq(node)) {

@@ -47,13 +47,16 @@ export async function writePublication(folder: string, size: PublicationSize): P
       `label: ${capital(id.replace('-', ' '))}\ndescription: ${sentence(12)}\nterms: [${id}-term, bloodshed ${id}]\n`,
     );
   for (let index = 0; index < 5; index += 1)
-    await writeFile(join(folder, `contributors/critic-${index}.md`), `---\nname: Critic ${index}\n---\n\n${sentence(30)}\n`);
+    await writeFile(
+      join(folder, `contributors/critic-${index}.md`),
+      `---\nname: Critic ${index}\n---\n\n${sentence(30)}\n`,
+    );
   for (let index = 0; index < size.themes; index += 1)
     await writeFile(join(folder, `themes/theme-${index}.md`), `---\nname: Theme ${index}\n---\n\n${sentence(60)}\n`);
   for (let index = 0; index < size.films; index += 1)
     await writeFile(
       join(folder, `films/film-${index}.yaml`),
-      `title: ${capital(words(3))} ${index}\nyear: ${1930 + (index % 95)}\ndirectors: [Director ${index % 400}]\nwriters: [Writer ${index % 700}]\ncast: [{ name: Actor ${index % 900}, role: ${capital(pick(vocabulary))} }]\ncountries: [FR]\nlanguages: [fr]\nruntime: ${80 + (index % 60)}\n`,
+      `title: ${capital(words(3))} ${index}\nyear: ${1930 + (index % 95)}\ndirectors: [Director ${index % 400}]\nwriters: [Writer ${index}]\ncast: [{ name: Actor ${index}, role: ${capital(pick(vocabulary))} }]\ncountries: [FR]\nlanguages: [fr]\nruntime: ${80 + (index % 60)}\n`,
     );
   for (let index = 0; index < size.reviews; index += 1)
     await writeFile(join(folder, `reviews/review-${index}.md`), review(index, size, { random, words, sentence }));

@@ -19,7 +19,11 @@ export async function measure(
 ): Promise<Cost> {
   const [program, ...args] = command;
   const start = performance.now();
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   let largest: number | undefined;
@@ -34,7 +38,8 @@ export async function measure(
     child.on('close', ended);
   });
   clearInterval(sampling);
-  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${String(status)}.\n${stdout.slice(-2000)}${stderr.slice(-4000)}`);
+  if (status !== 0)
+    throw new Error(`${command.join(' ')} ended with ${String(status)}.\n${stdout.slice(-2000)}${stderr.slice(-4000)}`);
   return { seconds: (performance.now() - start) / 1000, megabytes: largest, stdout };
 }
 

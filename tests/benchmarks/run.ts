@@ -23,7 +23,9 @@ function say(line: string): void {
 
 function row(name: string, { seconds, megabytes }: Cost, pages: number | undefined): void {
   const memory = megabytes === undefined ? '?' : megabytes.toFixed(0);
-  say(`${name.padEnd(34)}${seconds.toFixed(1).padStart(8)}${memory.padStart(8)}${(pages === undefined ? '' : String(pages)).padStart(8)}`);
+  say(
+    `${name.padEnd(34)}${seconds.toFixed(1).padStart(8)}${memory.padStart(8)}${(pages === undefined ? '' : String(pages)).padStart(8)}`,
+  );
 }
 
 async function pagesIn(folder: string): Promise<number> {
@@ -34,14 +36,22 @@ await rm(work, { recursive: true, force: true });
 say(`Writing ${String(standardSize.reviews)} reviews of ${String(standardSize.wordsPerReview)} words...`);
 await writePublication(content, standardSize);
 await writeBareProject(bare, projectRoot, join(content, 'reviews'));
-const environment = { CONTENT_DIR: content, OUT_DIR: outDir, AS_OF: '2026-11-01T00:00:00Z', ASTRO_TELEMETRY_DISABLED: '1' };
+const environment = {
+  CONTENT_DIR: content,
+  OUT_DIR: outDir,
+  AS_OF: '2026-11-01T00:00:00Z',
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
 
 say(`\n${''.padEnd(34)}${'seconds'.padStart(8)}${'MB'.padStart(8)}${'pages'.padStart(8)}`);
 const parse = await measure([node, 'tests/benchmarks/parse-only.ts', join(content, 'reviews')], { cwd: projectRoot });
 row('parsing alone', parse, undefined);
 const check = await measure([node, 'src/cli/check.ts', '--format', 'json'], { cwd: projectRoot, environment });
 row('npm run check', check, undefined);
-const bareBuild = await measure([node, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: bare, environment });
+const bareBuild = await measure([node, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+  cwd: bare,
+  environment,
+});
 row('bare Astro, cold', bareBuild, await pagesIn(join(bare, 'dist')));
 const build = await measure([node, 'src/cli/build.ts'], { cwd: projectRoot, environment });
 row('npm run build, cold', build, await pagesIn(outDir));

@@ -70,7 +70,12 @@ describe('the house', () => {
     const components = files.filter((file) => file.endsWith('.astro'));
     const offenders = components.filter((file) => {
       const text = readFileSync(join(source, file), 'utf8');
-      return /\sstyle=/.test(text) || [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].some(([, body = '']) => body.split('\n').some((line) => line.trim() !== '' && !/^\s*(?:import\b|\/\/)/.test(line)));
+      return (
+        /\sstyle=/.test(text) ||
+        [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].some(([, body = '']) =>
+          body.split('\n').some((line) => line.trim() !== '' && !/^\s*(?:import\b|\/\/)/.test(line)),
+        )
+      );
     });
     expect(offenders).toEqual([]);
   });

@@ -1,0 +1,36 @@
+/**
+ * The process in which Astro makes the pages: `render-worker.ts ROOT OUT_DIR`. Astro keeps files of a running
+ * build and caches below its root, so each publication and address has a root of its own, with the sources shared.
+ */
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { build } from 'astro';
+import { CannotRun, projectRoot } from '../sources/settings.ts';
+import { answerWith } from './worker.ts';
+
+const [root = '', outDir = ''] = process.argv.slice(2);
+
+await answerWith(() =>
+  build({
+    root,
+    configFile: relative(root, join(projectRoot, 'astro.config.mjs')),
+    srcDir: join(projectRoot, 'src'),
+    publicDir: join(projectRoot, 'public'),
+    outDir,
+    cacheDir: join(root, 'cache'),
+    vite: { cacheDir: join(root, 'vite') },
+    logLevel: 'silent',
+  }).catch((error: unknown) => {
+    throw new CannotRun(`The pages could not be made: ${astroReason(error)}`, { cause: error });
+  }),
+);
+// Astro leaves a file watcher and its workers open.
+process.exit();
+
+/** What Astro says of a failure, with the file where it arose. */
+function astroReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { id, loc } = error as { id?: string; loc?: { file?: string } };
+  const file = loc?.file ?? id;
+  return stripVTControlCharacters(error.message) + (file === undefined ? '' : ` (in ${file})`);
+}

@@ -1,0 +1,59 @@
+/**
+ * Work in a process of its own, so that two things go on at once and the memory of each ends with it. A worker
+ * answers once: with its result, or with the reason why there is none.
+ */
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { CannotRun, projectRoot } from '../sources/settings.ts';
+import { reasonOf } from './run.ts';
+
+/** What a worker sends. */
+type Answer = { result: unknown } | { reason: string };
+
+/** A worker at work. */
+export interface Worker {
+  /** Its answer. Rejects with `CannotRun` and the reason where it fails. */
+  answer: Promise<unknown>;
+  /** Ends it; its answer is then never used. */
+  stop: () => void;
+}
+
+/** Starts `src/cli/SCRIPT` with arguments and settings. What it prints is shown only where it dies without an answer. */
+export function startWorker(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Worker {
+  const child = fork(join(projectRoot, 'src/cli', script), args, {
+    cwd: projectRoot,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  const keep = (chunk: Buffer): void => {
+    printed = (printed + chunk.toString()).slice(-10_000);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const answer = new Promise<unknown>((resolve, reject) => {
+    let received: Answer | undefined;
+    child.on('message', (message) => (received = message as Answer));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      if (received === undefined)
+        reject(new CannotRun(`${script} ended with status ${String(status)} and without a result.\n${printed.trim()}`));
+      else if ('reason' in received) reject(new CannotRun(received.reason));
+      else resolve(received.result);
+    });
+  });
+  // A worker that is stopped has nobody waiting for its answer.
+  answer.catch(() => undefined);
+  return { answer, stop: () => child.kill() };
+}
+
+/** The worker's side: does the work and answers. */
+export async function answerWith(work: () => Promise<unknown>): Promise<void> {
+  const answer: Answer = await work().then(
+    (result) => ({ result }),
+    (error: unknown) => ({ reason: reasonOf(error) }),
+  );
+  process.send?.(answer);
+  process.disconnect();
+  process.exitCode = 'reason' in answer ? 1 : 0;
+}

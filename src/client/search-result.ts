@@ -1,0 +1,118 @@
+/**
+ * A page as the index gives it, as a result that a reader can judge before opening it. Nothing of the index is HTML
+ * here: an excerpt is text in parts, those that matched told apart from the rest.
+ */
+
+/** What Pagefind's `data()` says of a page, as far as it is used. */
+export interface IndexedData {
+  /** With the sub-path. */
+  url: string;
+  /** All of its text. */
+  content: string;
+  /** Text in which `<`, `>` are written `&lt;`, `&gt;`, and `<mark>` stands round what matched. */
+  excerpt: string;
+  meta: Readonly<Record<string, string>>;
+  filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A run of an excerpt. */
+export interface TextPart {
+  text: string;
+  isMatch: boolean;
+}
+
+/** A result. */
+export interface ResultItem {
+  href: string;
+  /** The language of its words where it is not the site's. */
+  language: string | undefined;
+  title: string;
+  isFilm: boolean;
+  /** `Film, 2016`, `Person: director`; reviews are what a reader expects and say nothing. */
+  kind: string | undefined;
+  film: { title: string; year: string } | undefined;
+  standfirst: string | undefined;
+  /** Empty where the standfirst says more. */
+  excerpt: readonly TextPart[];
+  critic: string | undefined;
+  date: { day: string; inWords: string } | undefined;
+  marks: { words: string; namesTopics: boolean; isMarked: boolean } | undefined;
+  warningIds: readonly string[];
+  filmIds: readonly string[];
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  film: 'Film',
+  series: 'Series',
+  short: 'Short film',
+  documentary: 'Documentary',
+  theme: 'Theme',
+  person: 'Person',
+  contributor: 'Critic',
+  page: 'Page',
+};
+
+/** The result for a page; `language` is that of its index where it is not the site's. */
+export function resultItem({ url, excerpt, meta, filters }: IndexedData, language?: string): ResultItem {
+  const { title, standfirst, kind = '', form = '', critic, day, date, marks, year, parts } = meta;
+  const kindName = kindWords[form] ?? kindWords[kind];
+  const detail = kind === 'film' && year ? `, ${year}` : kind === 'person' && parts ? `: ${parts.toLowerCase()}` : '';
+  const pieces = excerptParts(excerpt);
+  return {
+    href: url,
+    language,
+    title: title ?? url,
+    isFilm: kind === 'film',
+    kind: kindName === undefined ? undefined : kindName + detail,
+    film: meta['film'] === undefined ? undefined : filmParts(meta['film']),
+    standfirst,
+    excerpt: standfirst === undefined || pieces.some(({ isMatch }) => isMatch) ? pieces : [],
+    critic,
+    date: day === undefined || date === undefined ? undefined : { day, inWords: date },
+    marks: marks === undefined ? undefined : marksOf(marks, meta, filters),
+    warningIds: filters['carries'] ?? [],
+    filmIds: filters['film'] ?? [],
+  };
+}
+
+/** An excerpt in its parts. Only Pagefind's own marks are tags: what was written `<mark>` in a text is escaped. */
+export function excerptParts(excerpt: string): TextPart[] {
+  return excerpt
+    .split(/<\/?mark>/)
+    .map((text, index) => ({
+      text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      isMatch: index % 2 === 1,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** `Parasite (2019)` as title and year; a title without a year is all title. */
+function filmParts(film: string): { title: string; year: string } {
+  const [, title = film, year = ''] = /^(.+) \((\d{4})\)$/.exec(film) ?? [];
+  return { title, year };
+}
+
+function marksOf(
+  words: string,
+  { spoilers }: IndexedData['meta'],
+  { warning = [] }: IndexedData['filters'],
+): NonNullable<ResultItem['marks']> {
+  const namesTopics = warning.length > 0;
+  return { words, namesTopics, isMarked: namesTopics || spoilers === 'marked' || spoilers === 'throughout' };
+}
+
+/** Does any word of the page begin like this one? */
+export function hasBeginning({ content, meta }: IndexedData, word: string): boolean {
+  const beginning = foldedWords(word).join('');
+  return foldedWords([content, ...Object.values(meta)].join(' ')).some((held) => held.startsWith(beginning));
+}
+
+/** The words of a text in small letters without marks on them or within: `Chan-wook’s Cléo` is `chanwooks`, `cleo`. */
+export function foldedWords(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((word) => word !== '');
+}

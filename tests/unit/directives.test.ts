@@ -1,0 +1,75 @@
+/** Every directive, its right uses and its misuse: Markdown in, HTML out. The files are in fixtures/markdown/. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BodyKind } from '../../src/markdown/body-report.ts';
+import { bodyPieces } from '../../src/markdown/markers.ts';
+import { bodyRenderer, type RenderedBody } from '../../src/markdown/processor.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { anchorsIn } from '../support/rendered-body.ts';
+
+const folder = join(import.meta.dirname, '../fixtures/markdown');
+const names = readdirSync(folder).sort();
+/** Fixtures of what the check refuses: what a page shown before the check would do with it. */
+const refused = new Set(['html-refused', 'comment-refused', 'slips-are-not-obeyed']);
+
+function kindOf(name: string): BodyKind {
+  if (name.startsWith('comment-')) return 'comment';
+  return name.startsWith('standing-') ? 'standing' : 'review';
+}
+
+async function rendered(name: string): Promise<RenderedBody> {
+  const renderer = await bodyRenderer({ kind: kindOf(name), base: name === 'sub-path' ? '/magazine/' : '/' });
+  const file = join(folder, name, 'input.md');
+  return renderer.render(readFileSync(file, 'utf8'), pathToFileURL(join('/content/any', `${name}.md`)));
+}
+
+describe.each(names)('%s', (name) => {
+  let body: RenderedBody;
+  beforeAll(async () => {
+    body = await rendered(name);
+  });
+
+  it('is rendered as the fixture says', async () => {
+    const file = join(folder, name, 'output.html');
+    expect(existsSync(file), 'a fixture without its output; make an empty file and run vitest with -u').toBe(true);
+    await expect(body.html).toMatchFileSnapshot(file);
+  });
+
+  it('is HTML that no browser has to mend', () => {
+    expect(htmlFaults(body.html)).toEqual([]);
+  });
+
+  it('has the anchors that the check knows', () => {
+    const { html, report } = body;
+    expect(anchorsIn(html)).toEqual([...report.anchors].sort());
+  });
+
+  it(refused.has(name) ? 'is refused by the check' : 'is nothing that the check refuses', () => {
+    const { findings } = body.report;
+    if (refused.has(name)) expect(findings).not.toEqual([]);
+    else expect(findings).toEqual([]);
+  });
+});
+
+describe('the markers of a body', () => {
+  it('are cut out, and spoilers get the films of the review', () => {
+    const html =
+      '<p><span data-spoiler="@first x">a</span><cue-film-title data-id="oldboy"></cue-film-title></p>' +
+      '<section data-spoiler="@all" data-nosnippet=""><cue-membership></cue-membership></section>';
+    expect(bodyPieces(html, ['one', 'two'])).toEqual([
+      { html: '<p><span data-spoiler="one x">a</span>' },
+      { marker: { name: 'film-title', film: 'oldboy' } },
+      { html: '</p><section data-spoiler="one two" data-nosnippet="">' },
+      { marker: { name: 'membership' } },
+      { html: '</section>' },
+    ]);
+  });
+
+  it('are not found in words or attributes that look like them', () => {
+    const html =
+      '<p title="<cue-membership></cue-membership>">data-spoiler="@first" &#x3C;cue-membership>&#x3C;/cue-membership></p>';
+    expect(bodyPieces(html, ['one'])).toEqual([{ html }]);
+  });
+});
