@@ -25,7 +25,7 @@ const structure = new Set([
 /** `/2019/05/the-babadook.html` as "the babadook"; empty where only folders and numbers of dates are left. */
 export function lostWords(path: string): string {
   const words = decoded(path)
-    .replace(/^\/\d{4}(?:\/\d{2}){0,2}(?=\/)/, '')
+    .replace(/^\/\d{4}(?:\/\d{2}){0,2}(?=\/[^/])/, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u);
   return words.filter((word) => word !== '' && !structure.has(word.toLowerCase())).join(' ');
 }

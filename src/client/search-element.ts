@@ -5,14 +5,12 @@
  */
 import { loadIndex, type SearchAnswer, type SearchIndex } from './pagefind-bundle.ts';
 import { searchEntry } from './search-entry.ts';
+import { countChosen, fillFilters } from './search-filters.ts';
 import type { ResultItem } from './search-result.ts';
 import * as search from './search-state.ts';
 
 /** How long typing rests before it is a question, in milliseconds. */
 const typingPause = 200;
-
-/** Where the filters stand in the margin (search.css), an open one takes no place from the results. */
-const besideTheResults = '(width >= 56rem)';
 
 class SearchElement extends HTMLElement {
   #state: search.SearchState<ResultItem> = search.beginning;
@@ -168,7 +166,9 @@ class SearchElement extends HTMLElement {
     document.title = search.titleOf(state.query, this.#pageTitle);
     for (const passage of this.querySelectorAll<HTMLElement>('[data-when]'))
       passage.hidden = passage.dataset['when'] !== state.status;
-    this.#showFilters(state.query);
+    countChosen(this, state.query);
+    for (const button of this.querySelectorAll<HTMLElement>('[data-action="clear"]'))
+      button.hidden = !search.hasFilters(state.query);
     this.#showResults(state, before);
     const more = this.#part('more');
     more.hidden = !search.hasMore(state);
@@ -189,37 +189,9 @@ class SearchElement extends HTMLElement {
     list.hidden = items.length === 0;
   }
 
-  #showFilters(query: search.SearchQuery): void {
-    for (const { name, facet } of this.#facets) {
-      const chosen = query.wanted[name].length;
-      const count = facet.querySelector('.count');
-      if (count !== null) count.textContent = chosen === 0 ? '' : `${String(chosen)} chosen`;
-    }
-    for (const button of this.querySelectorAll<HTMLElement>('[data-action="clear"]'))
-      button.hidden = !search.hasFilters(query);
-  }
-
-  /** Values that no box has (an old address may name one) are kept beside, until the filters are cleared. */
-  #fillForm({ words, wanted }: search.SearchQuery): void {
-    this.#field.value = words;
-    const hasRoom = window.matchMedia(besideTheResults).matches;
-    const others = new Map(search.filterNames.map((name) => [name, new Set(wanted[name])]));
-    for (const { name, facet } of this.#facets) {
-      for (const box of facet.querySelectorAll('input')) {
-        box.checked = wanted[name].includes(box.value);
-        if (box.checked && hasRoom) facet.open = true;
-        others.get(name)?.delete(box.value);
-      }
-    }
-    const inputs = [...others].flatMap(([name, values]) => [...values].map((value) => hiddenInput(name, value)));
-    this.#part('others').replaceChildren(...inputs);
-  }
-
-  get #facets(): { name: search.FilterName; facet: HTMLDetailsElement }[] {
-    const facets = [...this.querySelectorAll<HTMLDetailsElement>('details[data-filter]')];
-    return search.filterNames.flatMap((name) =>
-      facets.filter(({ dataset }) => dataset['filter'] === name).map((facet) => ({ name, facet })),
-    );
+  #fillForm(query: search.SearchQuery): void {
+    this.#field.value = query.words;
+    fillFilters(this, this.#part('others'), query);
   }
 
   get #form(): HTMLFormElement {
@@ -240,14 +212,6 @@ class SearchElement extends HTMLElement {
     if (part === null) throw new Error(`The search page has no part "${name}".`);
     return part;
   }
-}
-
-function hiddenInput(name: string, value: string): HTMLInputElement {
-  const input = document.createElement('input');
-  input.type = 'hidden';
-  input.name = name;
-  input.value = value;
-  return input;
 }
 
 customElements.define('cue-search', SearchElement);

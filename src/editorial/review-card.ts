@@ -1,5 +1,4 @@
 /** A review as lists show it: what a reader needs to choose, and what the site needs to leave it out. */
-import { plainText } from './emphasis.ts';
 import { applyingWarnings, careOf } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 import { dayInWords, dayOf } from './dates.ts';
@@ -73,9 +72,4 @@ export function authorLinks(ids: readonly string[], catalogue: Catalogue): SiteL
 /** Links to themes. */
 export function themeLinks(ids: readonly string[], catalogue: Catalogue): SiteLink[] {
   return ids.map((id) => ({ label: catalogue.themes.get(id)?.name ?? id, href: `/themes/${id}/` }));
-}
-
-/** A card's title without markup. */
-export function cardTitle({ title }: ReviewCard): string {
-  return plainText(title);
 }

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Place, ProblemCode } from '../problem.ts';
 import type { BodyReport } from './body-report.ts';
-import type { Misuse } from './directive-use.ts';
+import { isDirectiveName, type Misuse } from './directive-use.ts';
 import type { Slip } from './slips.ts';
 import { wordsOf } from './words.ts';
 
@@ -74,6 +74,7 @@ function allText(node: Nodes): string {
 function textOf(node: Nodes, inside: (child: Nodes) => string): string {
   if (node.type === 'image') return `${node.alt ?? ''}\n${node.title ?? ''}\n`;
   if (node.type === 'imageReference') return node.alt ?? '';
+  if (node.type === 'textDirective' && node.children.length === 0) return isDirectiveName(node.name) ? '' : node.name;
   if (node.type === 'break') return '\n';
   if ('value' in node) return node.type === 'html' ? '' : node.value;
   return 'children' in node ? node.children.map(inside).join('') : '';

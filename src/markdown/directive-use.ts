@@ -70,7 +70,8 @@ export function directiveUse(node: Directive, before: string): DirectiveUse | Mi
   const { name } = node;
   const isBare = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
   if (node.type === 'textDirective' && isBare && !hasEmptyParts(node)) {
-    const isGlued = /[\p{L}\p{N}]/u.test(before);
+    // A colon in front can only be an escaped one: `\\::spoilers-ahead` was meant to be printed.
+    const isGlued = /[\p{L}\p{N}:]/u.test(before);
     if (!isDirectiveName(name) || isGlued) return bareName;
   }
   if (!isDirectiveName(name)) return unknownName(node);

@@ -4,6 +4,7 @@
  */
 import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
+import { inlineSpoilersIn, isInlineSpoiler, isLink } from './spoilers-in.ts';
 
 /** Headings with their anchors, in the order of the text; those in footnotes have none. */
 export function headingAnchors(tree: Root): Map<Heading, string> {
@@ -16,7 +17,7 @@ export function headingAnchors(tree: Root): Map<Heading, string> {
     if (inSpoiler || words === '') continue;
     let anchor = slugger.slug(words);
     while (isTaken(anchor)) anchor = slugger.slug(words);
-    if (anchor !== '' && !footnoteId.test(anchor)) anchors.set(heading, anchor);
+    if (anchor !== '' && !anchor.startsWith(footnotePrefix)) anchors.set(heading, anchor);
   }
   const taken = new Set(anchors.values());
   headings.forEach(({ heading }, index) => {
@@ -46,7 +47,7 @@ const pageIds: ReadonlySet<string> = new Set([
   'verdict',
 ]);
 const countedIds = /^(?:spoiler|after-passage)-\d+$|-heading$/;
-const footnoteId = /^user-content-/;
+const footnotePrefix = 'user-content-';
 
 function isTaken(anchor: string): boolean {
   return pageIds.has(anchor) || countedIds.test(anchor);
@@ -78,7 +79,8 @@ function openWords(node: Nodes): string {
   if (node.type === 'textDirective' && node.children.length === 0)
     // A film mentioned without words is printed by its title, which only the catalogue knows; a bare `:name` is prose.
     return Object.keys(node.attributes ?? {}).length > 0 ? '' : `:${node.name}`;
-  if (node.type === 'textDirective' && node.name === 'spoiler') return '';
+  // A link that holds a spoiler is one as a whole.
+  if (isInlineSpoiler(node) || (isLink(node) && inlineSpoilersIn(node).length > 0)) return '';
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';
   return 'children' in node ? node.children.map(openWords).join('') : '';

@@ -35,7 +35,8 @@ export function bodyPieces(html: string, films: readonly string[]): BodyPiece[] 
       if (open !== '') pieces.push({ html: open });
       open = '';
       pieces.push({ marker: markerOf(name, / data-id="([^"]*)"/.exec(attributes)?.[1] ?? '') });
-    } else open += match.replace(spoilerAttribute, (_written, named: string) => ` data-spoiler="${filmList(named, films)}"`);
+    } else
+      open += match.replace(spoilerAttribute, (_written, named: string) => ` data-spoiler="${filmList(named, films)}"`);
   }
   open += html.slice(done);
   if (open !== '') pieces.push({ html: open });

@@ -3,8 +3,9 @@
  * obeyed, footnotes are judged while their calls still stand in directives, and spoilers are closed last, so
  * that whatever stands in one is inside it.
  */
+import rehypeSlug from 'rehype-slug';
 import { unified, type RemarkPlugins, type RehypePlugins } from '@astrojs/markdown-remark';
-import remarkDirective from 'remark-directive';
+import { remarkDirectiveSyntax } from './remark-directive-syntax.ts';
 import remarkGfm from 'remark-gfm';
 import type { BodyKind, BodyReport } from './body-report.ts';
 import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
@@ -49,7 +50,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
   const isComment = kind === 'comment';
   const remarkPlugins: RemarkPlugins = [
     remarkGfm,
-    remarkDirective,
+    remarkDirectiveSyntax,
     [remarkFacts, { kind }],
     [remarkPlainProse, { isComment }],
     remarkSpoilerFootnotes,
@@ -63,6 +64,8 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     remarkFilms,
   ];
   const rehypePlugins: RehypePlugins = [
+    // Our anchors keep clear of spoilers and of the page's own; what a heading still lacks, rehype-slug gives.
+    rehypeSlug,
     rehypeSpoilerFootnotes,
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,

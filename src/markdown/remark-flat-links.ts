@@ -7,6 +7,7 @@
  */
 import type { Nodes, Root, RootContent } from 'mdast';
 import { element } from './element.ts';
+import { isLink } from './spoilers-in.ts';
 
 export function remarkFlatLinks() {
   return (tree: Root): void => {
@@ -40,12 +41,6 @@ function wordsInside(nodes: readonly RootContent[], calls: RootContent[]): RootC
     (node as { children: RootContent[] }).children = words;
     return [node];
   });
-}
-
-function isLink(node: RootContent): node is Extract<RootContent, { type: 'link' | 'linkReference' | 'textDirective' }> {
-  return (
-    node.type === 'link' || node.type === 'linkReference' || (node.type === 'textDirective' && node.name === 'film')
-  );
 }
 
 function titleOf(node: RootContent): RootContent {

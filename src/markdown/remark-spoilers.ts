@@ -11,6 +11,7 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { element, type CueElement } from './element.ts';
 import { allFilms, firstFilm } from './markers.ts';
+import { inlineSpoilersIn, isInlineSpoiler, isLink } from './spoilers-in.ts';
 
 export function remarkSpoilers() {
   return (tree: Root): void => {
@@ -26,7 +27,7 @@ export function remarkSpoilers() {
 function wholeLinks(node: Nodes): void {
   if (!('children' in node)) return;
   (node as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) => {
-    const spoilers = isLink(child) ? spoilersIn(child) : [];
+    const spoilers = isLink(child) ? inlineSpoilersIn(child) : [];
     const [first] = spoilers;
     if (first === undefined) {
       wholeLinks(child);
@@ -34,38 +35,22 @@ function wholeLinks(node: Nodes): void {
     }
     (child as { children: RootContent[] }).children = unwrapped((child as Link).children);
     const films = new Set(spoilers.map(filmOf));
-    return { ...first, attributes: { id: [...films].join(' ') }, children: [child as Link] };
+    return { ...first, attributes: { id: [...films].join(' ') }, children: [child] };
   });
-}
-
-function isLink(node: Nodes): boolean {
-  return (
-    node.type === 'link' || node.type === 'linkReference' || (node.type === 'textDirective' && node.name === 'film')
-  );
-}
-
-function isSpoiler(node: Nodes): node is TextDirective {
-  return node.type === 'textDirective' && node.name === 'spoiler';
-}
-
-/** The spoilers below a node, those in spoilers too. */
-function spoilersIn(node: Nodes): TextDirective[] {
-  if (!('children' in node)) return [];
-  return (node.children as Nodes[]).flatMap((child) => [...(isSpoiler(child) ? [child] : []), ...spoilersIn(child)]);
 }
 
 /** The words without the spoilers' marks. */
 function unwrapped(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node) => {
     if ('children' in node) (node as { children: RootContent[] }).children = unwrapped(node.children as RootContent[]);
-    return isSpoiler(node) ? (node.children as RootContent[]) : [node];
+    return isInlineSpoiler(node) ? node.children : [node];
   });
 }
 
 function closeSpoilers(node: Nodes, nextId: () => string): void {
   if (!('children' in node)) return;
   (node as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) => {
-    const isInline = isSpoiler(child);
+    const isInline = isInlineSpoiler(child);
     const isBlock = child.type === 'containerDirective' && child.name === 'spoiler';
     const id = isInline ? nextId() : '';
     closeSpoilers(child, nextId);

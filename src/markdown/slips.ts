@@ -181,12 +181,12 @@ function beginsLine(source: string, offset: number): boolean {
 }
 
 function strayLine(line: string): Misuse {
-  const [, name = ''] = /^:+[ \t]*([A-Za-z][\w-]*)/.exec(line) ?? [];
-  if (name === '')
+  if (/^:+$/.test(line))
     return {
       message: 'This line of colons closes nothing.',
       hint: 'Remove it, or open a block before it. A block that holds another needs one colon more than the inner one: ::::warning{#id} around :::spoiler.',
     };
+  const [, name = ''] = /^:+[ \t]*([\w-]*)/.exec(line) ?? [];
   const meant = meantDirective(name);
   return {
     message: `"${shortened(line)}" begins like a directive and is none.`,

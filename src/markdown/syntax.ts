@@ -4,7 +4,7 @@
  */
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-directive';
-import remarkDirective from 'remark-directive';
+import { remarkDirectiveSyntax } from './remark-directive-syntax.ts';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -19,7 +19,7 @@ export class TooNested extends Error {
   }
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirectiveSyntax).freeze();
 
 /** The tree of a body. Throws `TooNested`. */
 export function parseBody(body: string): Root {
@@ -36,20 +36,28 @@ export function parseBody(body: string): Root {
 const deepestBrackets = 200;
 /** The same for quotes in quotes and lists in lists, in columns of indentation. */
 const deepestIndent = 200;
+/** The same for blocks of colons in one another. */
+const deepestBlocks = 50;
 
 function refuseNesting(body: string): void {
   let depth = 0;
+  let closed = 0;
+  let blocks = 0;
   const lines = body.split(/\r\n|\n|\r/);
   lines.forEach((text, index) => {
-    const indent = /^[\s>*+-]*/.exec(text)?.[0] ?? '';
+    const indent = /^(?:[\s>*+-]|\d{1,9}[.)](?=\s))*/.exec(text)?.[0] ?? '';
     if (indent.trimEnd().length > deepestIndent || (indent.length > deepestIndent && indent.length < text.length))
       throw new TooNested(index + 1);
     if (/([`*_~:!])\1{400}/.test(text)) throw new TooNested(index + 1);
-    if (text.trim() === '') depth = 0;
+    if (text.trim() === '') [depth, closed] = [0, 0];
+    if (text.startsWith(':::', indent.length))
+      blocks = Math.max(0, blocks + (/[^:\s]/.test(text.slice(indent.length)) ? 1 : -1));
     for (const character of text) {
       if (character === '[') depth += 1;
-      else if (character === ']') depth = Math.max(0, depth - 1);
+      else if (character === ']' && depth > 0) depth -= 1;
+      else if (character === ']') closed += 1;
       if (depth > deepestBrackets) throw new TooNested(index + 1);
     }
+    if (closed > deepestBrackets || blocks > deepestBlocks) throw new TooNested(index + 1);
   });
 }

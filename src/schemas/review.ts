@@ -77,5 +77,3 @@ export const reviewSchema = reviewSchemaWith(localFile);
 
 /** A review's front matter, read. */
 export type Review = z.output<typeof reviewSchema>;
-/** A review's front matter as written: every plain value is text. */
-export type ReviewInput = z.input<typeof reviewSchema>;

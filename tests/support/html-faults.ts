@@ -3,7 +3,7 @@
  * Mended HTML is another page than the one that was written, and a spoiler may end up outside its element.
  */
 import type { AnyNode, Element } from 'domhandler';
-import { isTag } from 'domhandler';
+import { isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 
 const phrasing = new Set(
@@ -58,7 +58,7 @@ function elementFaults(node: Element, above: readonly Element[]): string[] {
 }
 
 function isEmpty(node: Element): boolean {
-  return node.children.every((child) => child.type === 'text' && child.data.trim() === '');
+  return node.children.every((child) => isText(child) && child.data.trim() === '');
 }
 
 /** `data-nosnippet` counts on these three elements only. */

@@ -8,7 +8,7 @@ import { reportBody } from '../../src/markdown/body-report.ts';
 import type { KindData } from '../../src/schemas/kinds.ts';
 import type { Kind } from '../../src/schemas/kind-names.ts';
 import { siteSchema, type Site } from '../../src/schemas/site.ts';
-import { readBytes, readEntry } from '../../src/sources/read-entry.ts';
+import { readBytes, readEntry, type ReadEntry } from '../../src/sources/read-entry.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,9 +37,8 @@ const plainReview: Fields = {
 
 /** A catalogue. Fails with the check's words where the content breaks a schema. */
 export function makeCatalogue(input: CatalogueInput): Catalogue {
-  const site = data<Site>(
-    readBytes(bytes({ name: 'Test', url: 'https://test.example', ...input.site }), 'yaml', siteSchema),
-  );
+  const written = bytes({ name: 'Test', url: 'https://test.example', ...input.site });
+  const site = data(readBytes(written, 'yaml', siteSchema) as ReadEntry<Site>);
   const now = Date.parse(input.now ?? '2026-11-01T00:00:00Z');
   const reviews = Object.entries(input.reviews ?? {}).map(([id, { body = '', ...fields }]) => {
     const entry = readEntry('reviews', markdown({ ...plainReview, ...fields }));
@@ -77,8 +76,7 @@ function markdown(fields: Fields): Uint8Array {
   return new TextEncoder().encode(`---\n${stringify(fields)}---\n`);
 }
 
-function data<Data>(entry: { data: Data | undefined; findings: { field: string; message: string }[] }): Data;
-function data<Data>(entry: { data: unknown; findings: { field: string; message: string }[] }): Data {
-  if (entry.data !== undefined) return entry.data as Data;
-  throw new Error(entry.findings.map(({ field, message }) => `${field}: ${message}`).join('\n'));
+function data<Data>({ data: read, findings }: ReadEntry<Data>): Data {
+  if (read !== undefined) return read;
+  throw new Error(findings.map(({ field, message }) => `${field}: ${message}`).join('\n'));
 }

@@ -10,6 +10,8 @@ export interface RandomBody {
   open: string[];
   /** Words that stand in spoilers only. */
   secret: string[];
+  /** Words of links that hold a spoiler: written in the open, and closed with it. */
+  closed: string[];
 }
 
 /** Where the next piece stands. */
@@ -18,6 +20,8 @@ interface Where {
   /** How many blocks may still be nested in this one. */
   depth: number;
   isInLink: boolean;
+  /** In a list, a quote or a table, where no pull quote may stand. */
+  isInList: boolean;
 }
 
 /** The body of a seed. */
@@ -29,6 +33,7 @@ class BodyMaker {
   #state: number;
   readonly #open: string[] = [];
   readonly #secret: string[] = [];
+  readonly #closed: string[] = [];
   readonly #notes: string[] = [];
   #count = 0;
 
@@ -37,13 +42,13 @@ class BodyMaker {
   }
 
   body(): RandomBody {
-    const where: Where = { isSecret: false, depth: 3, isInLink: false };
+    const where: Where = { isSecret: false, depth: 3, isInLink: false, isInList: false };
     const before = this.#blocks(where, 2 + this.#below(5));
     const after = this.#chance(0.3)
       ? ['::spoilers-ahead', ...this.#blocks({ ...where, isSecret: true }, 1 + this.#below(4))]
       : [];
-    const markdown = [...before, ...after, ...this.#notes].join('\n\n') + '\n';
-    return { markdown, open: this.#open, secret: this.#secret };
+    const markdown = [...before, ...after, ...this.#notes, '[ref]: /films/oldboy/'].join('\n\n') + '\n';
+    return { markdown, open: this.#open, secret: this.#secret, closed: this.#closed };
   }
 
   /** A number from 0 to 1 (mulberry32). */
@@ -66,11 +71,13 @@ class BodyMaker {
     return choices[this.#below(choices.length)] ?? choices[0];
   }
 
-  #word({ isSecret }: Where): string {
+  #word({ isSecret }: Where, words = isSecret ? this.#secret : this.#open): string {
     this.#count += 1;
-    const letters = [...this.#count.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
+    const letters = Array.from(this.#count.toString(16), (digit) =>
+      String.fromCharCode(97 + Number.parseInt(digit, 16)),
+    );
     const word = `${isSecret ? 'vez' : 'lom'}${letters.join('')}q`;
-    (isSecret ? this.#secret : this.#open).push(word);
+    words.push(word);
     return word;
   }
 
@@ -103,8 +110,9 @@ class BodyMaker {
       () => `:spoiler[${this.#word(secret)} :spoiler[${this.#word(secret)}]{#oldboy}]`,
       () => `[${this.#phrase({ ...where, isInLink: true })}](https://example.org/ "${this.#word(where)}")`,
       // A spoiler in a link makes the whole link one.
-      () => `[${this.#word(secret)} :spoiler[${this.#word(secret)}]](/films/oldboy/)`,
-      () => `:film[${this.#word(secret)} :spoiler[${this.#word(secret)}]]{#oldboy}`,
+      () => `[${this.#word(where, this.#closed)} :spoiler[${this.#word(secret)}]](/films/oldboy/)`,
+      () => `[*${this.#word(where, this.#closed)}* :spoiler[${this.#word(secret)}]][ref]`,
+      () => `:film[${this.#word(where, this.#closed)} :spoiler[${this.#word(secret)}]]{#oldboy}`,
       () => this.#call(where),
       () => `:spoiler[${this.#word(secret)}${this.#call(secret)}]`,
     ])();
@@ -125,8 +133,8 @@ class BodyMaker {
   }
 
   #block(where: Where): string {
-    const secret = { ...where, isSecret: true, depth: where.depth - 1 };
-    const inner = { ...where, depth: where.depth - 1 };
+    const inner = { ...where, depth: where.depth - 1, isInList: false };
+    const secret = { ...inner, isSecret: true };
     const fence = ':'.repeat(3 + where.depth);
     const flat = [
       () => this.#phrase(where),
@@ -134,20 +142,22 @@ class BodyMaker {
       () => `## ${this.#one(['Comments', 'Spoiler 1', 'Part 2', '!!!', 'After passage 1', 'Text', '10:30'])}`,
       () => `- ${this.#phrase(where)}\n- ${this.#phrase(where)}`,
       () => `> ${this.#phrase(where)}`,
-      () => `| ${this.#phrase(where)} | ${this.#word(where)} |\n| --- | ---: |\n| ${this.#word(where)} | ${this.#phrase(where)} |`,
+      () =>
+        `| ${this.#phrase(where)} | ${this.#word(where)} |\n| --- | ---: |\n| ${this.#word(where)} | ${this.#phrase(where)} |`,
       () => `![${this.#word(where)}](still.png "${this.#word(where)}. Credit: ${this.#word(where)}")`,
       () => `\`\`\`\n${this.#word(where)}\n\`\`\``,
       () => '::also-read{#parasite}',
       () => `::video{url="https://youtu.be/abcdef12345" title="${this.#word(where)}"}`,
     ] as const;
     if (where.depth === 0) return this.#one(flat)();
-    const label = this.#chance(0.3) ? `[${this.#word(where)}]` : '';
+    const label = (): string => (this.#chance(0.3) ? `[${this.#phrase({ ...where, isInLink: true })}]` : '');
     return this.#one([
       ...flat,
-      () => `${fence}spoiler${label}${this.#one(['', '{#oldboy}'])}\n${this.#blocks(secret, 2).join('\n\n')}\n${fence}`,
+      () =>
+        `${fence}spoiler${label()}${this.#one(['', '{#oldboy}'])}\n${this.#blocks(secret, 2).join('\n\n')}\n${fence}`,
       () => `${fence}warning{#violence}\n${this.#blocks(inner, 2).join('\n\n')}\n${fence}`,
-      () => `${fence}pull-quote\n${this.#phrase(where)}\n${fence}`,
-      () => indented('- ', this.#blocks(inner, 2).join('\n\n')),
+      () => (where.isInList ? this.#phrase(where) : `${fence}pull-quote\n${this.#phrase(where)}\n${fence}`),
+      () => indented('- ', this.#blocks({ ...inner, isInList: true }, 2).join('\n\n')),
       () => indented('> ', this.#block({ ...inner, depth: 0 }), '> '),
     ])();
   }

@@ -49,7 +49,8 @@ export function anchorsIn(html: string): string[] {
     for (const node of nodes) {
       if (!isTag(node)) continue;
       const { id } = node.attribs;
-      const isAnchor = (/^h[1-6]$/.test(node.name) && id?.endsWith('footnote-label') !== true) || id === 'spoilers-ahead';
+      const isAnchor =
+        (/^h[1-6]$/.test(node.name) && id?.endsWith('footnote-label') !== true) || id === 'spoilers-ahead';
       if (isAnchor) found.push(id ?? `<${node.name}> without an anchor`);
       visit(node.children);
     }

@@ -1,2 +1,2 @@
 /** The server of `npm start`, for tests. */
-export { startStaticServer, type StaticServer, type StaticServerOptions } from '../../src/cli/static-server.ts';
+export { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';

@@ -52,12 +52,12 @@ describe('the house', () => {
   });
 
   it('reads the collections in one place', () => {
-    const readers = files.filter((file) => /\bgetCollection\(/.test(readFileSync(join(source, file), 'utf8')));
+    const readers = files.filter((file) => readFileSync(join(source, file), 'utf8').includes('getCollection('));
     expect(readers).toEqual(['pages/_catalogue.ts']);
   });
 
   it('speaks to Pagefind’s Node API in search alone', () => {
-    const speakers = files.filter((file) => /from 'pagefind'/.test(readFileSync(join(source, file), 'utf8')));
+    const speakers = files.filter((file) => readFileSync(join(source, file), 'utf8').includes("from 'pagefind'"));
     expect(speakers.every((file) => file.startsWith('search/'))).toBe(true);
   });
 
