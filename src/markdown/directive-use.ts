@@ -5,6 +5,7 @@
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { idPattern } from '../schemas/field.ts';
 import { nearest } from '../problem.ts';
+import { foldedText } from './folded-text.ts';
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective;
 
@@ -132,9 +133,13 @@ function hasEmptyParts(node: Directive): boolean {
 }
 
 function unknownName(node: Directive): Misuse {
-  const meant = meantDirective(node.name);
+  const message = `"${written(node)}" is not a directive.`;
+  const plain = foldedText(node.name).text;
+  if (plain !== node.name && isDirectiveName(plain))
+    return { message, hint: `A letter in it only looks like the right one, or is invisible: type ":${plain}" anew.` };
+  const meant = meantDirective(plain);
   return {
-    message: `"${written(node)}" is not a directive.`,
+    message,
     hint:
       meant === undefined
         ? `The directives are ${Object.keys(directiveForms).join(', ')}. If the colon is meant as it stands, write \\: instead.`

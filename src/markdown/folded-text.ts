@@ -9,6 +9,8 @@ export class FoldedText {
   #text = '';
   /** Where the offsets begin to run in step: `at` in the text, `offset` in the source. */
   readonly #steps: { at: number; offset: number }[] = [];
+  /** Where in the text a letter was made plain or dropped, in order. */
+  readonly #changes: number[] = [];
 
   get text(): string {
     return this.#text;
@@ -22,6 +24,7 @@ export class FoldedText {
       const plain = folded(match);
       if (plain === match) continue;
       this.#push(written.slice(done, index), start + done);
+      this.#changes.push(this.#text.length);
       this.#push(plain, start + index);
       done = index + match.length;
     }
@@ -35,15 +38,14 @@ export class FoldedText {
 
   /** The offset in the source of the letter at `index`. */
   offsetAt(index: number): number {
-    let low = 0;
-    let high = this.#steps.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#steps[middle]?.at ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    const step = this.#steps[low] ?? { at: 0, offset: 0 };
+    const step = this.#steps[countUpTo(this.#steps, ({ at }) => at <= index) - 1] ?? { at: 0, offset: 0 };
     return step.offset + index - step.at;
+  }
+
+  /** Does the source hold other letters than the text from `start` to `end`? */
+  isChanged(start: number, end: number): boolean {
+    const change = this.#changes[countUpTo(this.#changes, (at) => at < start)];
+    return change !== undefined && change < end;
   }
 
   #push(text: string, offset: number): void {
@@ -51,6 +53,18 @@ export class FoldedText {
     this.#steps.push({ at: this.#text.length, offset });
     this.#text += text;
   }
+}
+
+/** How many of the first items hold, of a list whose items hold up to one and then no more; by halving. */
+function countUpTo<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as Item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A whole text, folded. */

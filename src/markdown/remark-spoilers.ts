@@ -8,7 +8,7 @@
  *      popover="manual"></span><span data-spoiler="oldboy" data-nosnippet hidden>She knew</span></span>`
  */
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
-import type { Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import { element, type CueElement } from './element.ts';
 import { allFilms, firstFilm } from './markers.ts';
 import { inlineSpoilersIn, isInlineSpoiler, isLink } from './spoilers-in.ts';
@@ -26,14 +26,14 @@ export function remarkSpoilers() {
 /** A spoiler inside a link's text makes the whole link the spoiler: a link cannot hold the button. */
 function wholeLinks(node: Nodes): void {
   if (!('children' in node)) return;
-  (node as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) => {
+  (node as Parent).children = node.children.map((child) => {
     const spoilers = isLink(child) ? inlineSpoilersIn(child) : [];
     const [first] = spoilers;
-    if (first === undefined) {
+    if (first === undefined || !isLink(child)) {
       wholeLinks(child);
       return child;
     }
-    (child as { children: RootContent[] }).children = unwrapped((child as Link).children);
+    (child as Parent).children = unwrapped(child.children);
     const films = new Set(spoilers.map(filmOf));
     return { ...first, attributes: { id: [...films].join(' ') }, children: [child] };
   });
@@ -41,8 +41,8 @@ function wholeLinks(node: Nodes): void {
 
 /** The words without the spoilers' marks. */
 function unwrapped(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node) => {
-    if ('children' in node) (node as { children: RootContent[] }).children = unwrapped(node.children as RootContent[]);
+  return nodes.flatMap((node): readonly RootContent[] => {
+    if ('children' in node) (node as Parent).children = unwrapped(node.children);
     return isInlineSpoiler(node) ? node.children : [node];
   });
 }

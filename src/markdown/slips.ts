@@ -135,6 +135,8 @@ function span(node: Nodes): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
+const lookalike = 'A character here only looks like the right one, or is invisible: type these anew.';
+
 /** Letters of a folded text, and the slip that they are. */
 interface Match extends Misuse {
   index: number;
@@ -153,7 +155,8 @@ function slipsIn(
   const add = ({ index, length, message, hint }: Match): void => {
     if (taken.subarray(index, index + length).includes(1)) return;
     taken.fill(1, index, index + length);
-    slips.push({ offset: folded.offsetAt(index), message, hint });
+    const asSeen = folded.isChanged(index, index + length) ? `${hint} ${lookalike}` : hint;
+    slips.push({ offset: folded.offsetAt(index), message, hint: asSeen });
   };
   first.forEach(add);
   for (const { pattern, isMeant, message, hint } of patterns)

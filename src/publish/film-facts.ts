@@ -27,7 +27,10 @@ export function factRows(facts: FilmFacts): FactRow[] {
     row('Running time', texts(facts.runtime === undefined ? undefined : minutes(facts.runtime))),
     row('Released', texts(facts.released)),
     row('To be seen on', inOne(facts.platforms)),
-    row('Elsewhere', facts.links.map(({ label, href }) => ({ words: label, address: href, note: undefined }))),
+    row(
+      'Elsewhere',
+      facts.links.map(({ label, href }) => ({ words: label, address: href, note: undefined })),
+    ),
   ];
   return rows.filter(({ entries }) => entries.length > 0);
 }

@@ -28,6 +28,7 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
       title: plainText(view.title),
       standfirst: plainText(view.standfirst),
       critic: critics.join(', '),
+      themes: view.themes.map(({ label }) => label).join(', '),
       marks: marks.words,
       spoilers: spoilers.flag,
       ...(film === undefined ? {} : { film: `${film.title} (${String(film.year)})` }),
@@ -40,6 +41,7 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
       critic: critics,
       warning: labels,
       carries: view.warningIds,
+      film: view.filmIds,
       spoilers: [spoilers.flag],
     },
     sort: {
@@ -50,9 +52,9 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
 }
 
 /** A film's. */
-export function filmSearchData({ title, year }: Pick<FilmFacts, 'title' | 'year'>): SearchData {
+export function filmSearchData({ title, year, form }: Pick<FilmFacts, 'title' | 'year' | 'form'>): SearchData {
   return {
-    meta: { title, year: String(year) },
+    meta: { title, year: String(year), form },
     filters: { decade: [decadeOf(year)] },
     sort: { year: String(year) },
   };

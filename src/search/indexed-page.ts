@@ -4,9 +4,8 @@
  * so the default index gets a copy of the page in which the spoilers are not there at all.
  */
 import render from 'dom-serializer';
-import type { Element } from 'domhandler';
-import { isTag, Text, type AnyNode, type ChildNode, type Document } from 'domhandler';
-import { findOne, removeElement, replaceElement } from 'domutils';
+import { isTag, Text, type Element, type AnyNode, type ChildNode, type Document } from 'domhandler';
+import { append, findOne, removeElement, replaceElement } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
 /** What search is given of a page. */
@@ -28,6 +27,7 @@ export function indexedPage(html: string, index: 'safe' | 'full'): IndexedPage |
   const language = languageOf(document, body);
   for (const element of dropped(body)) removeElement(element);
   if (index === 'safe') for (const spoiler of spoilersIn(body)) replaceElement(spoiler, new Text(` ${cutMark} `));
+  for (const block of blocksIn(body)) append(block, new Text(' '));
   const content = render(body, { encodeEntities: 'utf8' });
   return {
     html: `<!doctype html><html lang="${language}"><body>${content}</body></html>`,
@@ -48,6 +48,14 @@ function dropped(body: Element): Element[] {
     ({ name, attribs }) =>
       name === 'script' || name === 'style' || name === 'svg' || attribs['data-pagefind-ignore'] === 'all',
   );
+}
+
+/** Elements that end a line on the page; in HTML without white space their words would grow together. */
+const blocks: ReadonlySet<string> = new Set('br dd div dt figcaption h1 h2 h3 h4 h5 h6 li p summary td th'.split(' '));
+
+function blocksIn(root: Element): Element[] {
+  const below = root.children.filter(isTag).flatMap(blocksIn);
+  return blocks.has(root.name) ? [...below, root] : below;
 }
 
 /** The outermost elements that hold spoilers. */
