@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoAxeViolations } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { builtMagazine } from '../support/built-publication.ts';
+import { startStaticServer, type StaticServer } from '../support/static-server.ts';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  const { folder } = await builtMagazine();
+  [browser, server] = await Promise.all([launchBrowser(), startStaticServer(folder)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page, and fails the test where anything is asked of another origin or a script fails. */
+async function open(path: string, settings: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
+  const { javaScriptEnabled = true, width = 1280 } = settings;
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw new Error(`${path}: ${error.message}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()))
+      throw new Error(`${path} asks ${request.url()}`);
+  });
+  await page.goto(server.url + path);
+  return page;
+}
+
+const spoilerButtons = 'button[popovertarget]';
+
+describe('a reader', () => {
+  it('goes from the front page to a review, to search and back', async () => {
+    const page = await open('');
+    await page.getByRole('link', { name: 'A lesson nobody asked for' }).first().click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/reviews/the-perfection/');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('A lesson nobody asked for');
+    await page.getByRole('link', { name: 'Search' }).first().click();
+    await page.getByRole('searchbox').fill('handmaiden');
+    await page
+      .getByRole('link', { name: /Reading aloud/ })
+      .first()
+      .click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/reviews/the-handmaiden/');
+    await page.goBack();
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('handmaiden');
+    await page.context().close();
+  });
+
+  it('opens and closes a spoiler by keyboard, without JavaScript', async () => {
+    const page = await open('reviews/the-perfection/', { javaScriptEnabled: false });
+    const button = page.locator(spoilerButtons).first();
+    const words = page.locator(`.spoiler:has(${spoilerButtons}) > [data-spoiler]`).first();
+    expect(await words.isVisible()).toBe(false);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await words.isVisible()).toBe(true);
+    await page.keyboard.press('Space');
+    expect(await words.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('finds no closed spoiler in the accessibility tree, and each opened one', async () => {
+    const page = await open('reviews/the-perfection/');
+    const words = ((await page.locator('.spoiler > [data-spoiler]').first().textContent()) ?? '').trim();
+    expect(words).not.toBe('');
+    const opening = words.split(/\s+/).slice(0, 3).join(' ');
+    const tree = (): Promise<string> => page.locator('main').ariaSnapshot();
+    expect(await tree()).not.toContain(opening);
+    await page.locator(spoilerButtons).first().click();
+    expect(await tree()).toContain(opening);
+    await page.context().close();
+  });
+
+  it('prints only what is open', async () => {
+    const page = await open('reviews/the-perfection/');
+    await page.emulateMedia({ media: 'print' });
+    const closed = page.locator('.spoiler > [data-spoiler], .spoiler-block > [data-spoiler]');
+    const shown = await closed.evaluateAll(
+      (elements) => elements.filter((element) => element.checkVisibility()).length,
+    );
+    expect(await closed.count()).toBeGreaterThan(1);
+    expect(shown).toBe(0);
+    await page.context().close();
+  });
+
+  it('loads a video from the other site only on asking', async () => {
+    const page = await open('reviews/the-perfection/');
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect(await page.locator('cue-video a').getAttribute('href')).toMatch(/^https:\/\/www\.youtube\.com\//);
+    await page.context().close();
+  });
+
+  it('is told where to look by an address that leads nowhere', async () => {
+    const page = await open('reviews/the-lost-handmaiden/');
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toContain('handmaiden');
+    await page.context().close();
+  });
+});
+
+const kindsOfPage = [
+  '',
+  'reviews/',
+  'reviews/the-perfection/',
+  'reviews/lady-vengeance/',
+  'reviews/jeanne-dielman/',
+  'archive/',
+  'archive/2026/',
+  'films/',
+  'films/the-handmaiden/',
+  'people/',
+  'people/park-chan-wook/',
+  'themes/',
+  'themes/power/',
+  'warnings/',
+  'warnings/sexual-violence/',
+  'contributors/',
+  'contributors/nandini-rao/',
+  'search/',
+  'membership/',
+  'how-we-warn/',
+  '404.html',
+];
+
+describe.each([
+  { width: 390, colorScheme: 'light' as const },
+  { width: 1440, colorScheme: 'dark' as const },
+])('at $width pixels ($colorScheme)', ({ width, colorScheme }) => {
+  it.each(kindsOfPage)('/%s breaks no accessibility rule and does not scroll sideways', async (path) => {
+    const page = await open(path, { width });
+    await page.emulateMedia({ colorScheme });
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});
