@@ -14,7 +14,13 @@ export default defineConfig({
   output: 'static',
   // Scripts and styles are files: a policy without 'unsafe-inline' lets them through, and pages share them.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // A picture in a spoiler may be called by what it gives away, and file names are in no spoiler.
+    environments: {
+      prerender: { build: { rolldownOptions: { output: { assetFileNames: '_astro/[hash][extname]' } } } },
+    },
+  },
   devToolbar: { enabled: false },
   markdown: { processor: bodyProcessor({ kind: 'review', base }), syntaxHighlight: false },
   experimental: { incrementalBuild: true },

@@ -1,10 +1,10 @@
 /** The collections: for each kind of content the loader that reads it and the schema that it keeps. */
 import { defineCollection } from 'astro:content';
 import { commentSchema } from './schemas/comment.ts';
-import { contributorSchemaWith } from './schemas/contributor.ts';
+import { contributorSchema } from './schemas/contributor.ts';
 import { filmSchema } from './schemas/film.ts';
 import { pageSchema } from './schemas/page.ts';
-import { reviewSchemaWith } from './schemas/review.ts';
+import { reviewSchema } from './schemas/review.ts';
 import { siteSchema } from './schemas/site.ts';
 import { themeSchema } from './schemas/theme.ts';
 import { warningSchema } from './schemas/warning.ts';
@@ -17,14 +17,21 @@ export const collections = {
   site: defineCollection({ loader: siteLoader(options, siteUrlOverride()), schema: siteSchema }),
   reviews: defineCollection({
     loader: collectionLoader('reviews', options),
-    schema: ({ image }) => reviewSchemaWith(image()),
+    // Astro asks for the schema once an entry; only the image's part is made anew.
+    schema: ({ image }) =>
+      reviewSchema.transform(({ image: lead, ...review }) =>
+        lead === undefined ? review : { ...review, image: { ...lead, src: image().parse(lead.src) } },
+      ),
   }),
   films: defineCollection({ loader: collectionLoader('films', options), schema: filmSchema }),
   themes: defineCollection({ loader: collectionLoader('themes', options), schema: themeSchema }),
   warnings: defineCollection({ loader: collectionLoader('warnings', options), schema: warningSchema }),
   contributors: defineCollection({
     loader: collectionLoader('contributors', options),
-    schema: ({ image }) => contributorSchemaWith(image()),
+    schema: ({ image }) =>
+      contributorSchema.transform(({ image: portrait, ...contributor }) =>
+        portrait === undefined ? contributor : { ...contributor, image: image().parse(portrait) },
+      ),
   }),
   comments: defineCollection({ loader: collectionLoader('comments', options), schema: commentSchema }),
   pages: defineCollection({ loader: collectionLoader('pages', options), schema: pageSchema }),

@@ -5,18 +5,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { addressesOf } from '../editorial/addresses.ts';
-import { redirectsOf } from '../editorial/permalinks.ts';
+import type { Redirect } from '../editorial/permalinks.ts';
 import { redirectFiles } from '../publish/redirects.ts';
-import type { Content } from '../sources/read-content.ts';
 import { publicationAddress } from '../sources/site-address.ts';
 import { projectRoot, shownPath, type Settings } from '../sources/settings.ts';
-import { checkPublication } from './check-publication.ts';
+import type { CheckedContent } from './check-worker.ts';
 import { buildIndexes } from './build-indexes.ts';
 import { refuseUnsafeOutput, swapInto } from './output-folder.ts';
 import { countInWords, formatProblems } from './problem-formats.ts';
 import { takeTurn } from './turn.ts';
-import { startWorker, type Worker } from './worker.ts';
+import { startWorker } from './worker.ts';
 
 /** Says what the build does; each line stands by itself. */
 export type Say = (line: string) => void;
@@ -27,59 +25,50 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
   const root = publicationRoot(settings);
   const staging = join(root, `site-${randomBytes(4).toString('hex')}`);
   const turn = await takeTurn(root, say);
+  const environment = { AS_OF: new Date(settings.now).toISOString() };
   // The pages are begun while the content is checked; where the check finds an error they come to nothing.
-  const rendering = startWorker('render-worker.ts', [root, staging], { AS_OF: new Date(settings.now).toISOString() });
+  const rendering = startWorker('render-worker.ts', [root, staging], { environment });
+  const checking = startWorker('check-worker.ts', [], { environment, tellsProgress: true });
   try {
-    const { content, problems } = await checkPublication(settings);
+    const content = (await checking.answer) as CheckedContent;
     const folder = shownPath(settings.contentDir);
-    if (problems.length > 0) process.stderr.write(formatProblems(problems, 'text', folder));
-    if (problems.some(({ severity }) => severity === 'error')) {
-      say(`${countInWords(problems)} in ${folder}; nothing was built, and ${shownPath(settings.outDir)} is as it was.`);
+    process.stderr.write(formatProblems(content.problems, 'text', folder));
+    if (content.problems.some(({ severity }) => severity === 'error')) {
+      say(
+        `${countInWords(content.problems)} in ${folder}; nothing was built, and ${shownPath(settings.outDir)} is as it was.`,
+      );
       return 1;
     }
-    await finishSite(settings, content, rendering, staging, say);
+    await rendering.answer;
+    await writeRedirects(settings, content.redirects, staging);
+    const { safe, full } = await buildIndexes(staging, content.language);
+    await swapInto(settings.outDir, staging);
+    say(`Search finds ${String(safe)} pages without spoilers, ${String(full)} with.`);
+    say(`The magazine lies in ${shownPath(settings.outDir)}.`);
+    // Scheduled reviews are told, so that none vanishes without a word.
+    for (const { address, reason } of content.withheld) say(`Held back: ${address} (${reason}).`);
+    if (content.newAddresses !== undefined) say(content.newAddresses);
   } finally {
     rendering.stop();
+    checking.stop();
     await rm(staging, { recursive: true, force: true });
     await turn.end();
   }
   return 0;
 }
 
-/** From rendered pages to the output folder. */
-async function finishSite(
-  settings: Settings,
-  content: Content,
-  rendering: Worker,
-  staging: string,
-  say: Say,
-): Promise<void> {
-  await rendering.answer;
-  await writeRedirects(settings, content, staging);
-  const { safe, full } = await buildIndexes(staging, content.site?.language ?? 'en');
-  await swapInto(settings.outDir, staging);
-  say(`Search finds ${String(safe)} pages without spoilers, ${String(full)} with.`);
-  say(`The magazine lies in ${shownPath(settings.outDir)}.`);
-  sayWithheld(content, settings, say);
-}
-
 /** The folder that a publication's builds work in. */
-function publicationRoot({ contentDir, siteUrl }: Settings): string {
-  const name = createHash('sha256').update(`${contentDir}\n${siteUrl ?? ''}`).digest('hex');
+export function publicationRoot({ contentDir, siteUrl }: Settings): string {
+  const name = createHash('sha256')
+    .update(`${contentDir}\n${siteUrl ?? ''}`)
+    .digest('hex');
   return join(projectRoot, '.cuemark/publications', name.slice(0, 16));
 }
 
-async function writeRedirects(settings: Settings, content: Content, staging: string): Promise<void> {
+async function writeRedirects(settings: Settings, redirects: readonly Redirect[], staging: string): Promise<void> {
   const { origin, base } = publicationAddress(settings);
-  const redirects = redirectsOf(content, addressesOf(content, settings.now));
   for (const { path, text } of redirectFiles(redirects, origin, base)) {
     await mkdir(dirname(join(staging, path)), { recursive: true });
     await writeFile(join(staging, path), text);
   }
-}
-
-/** Scheduled reviews are told, so that none vanishes without a word. */
-function sayWithheld(content: Content, settings: Settings, say: Say): void {
-  for (const [address, { withheld }] of addressesOf(content, settings.now))
-    if (withheld !== undefined) say(`Held back: ${address} (${withheld}).`);
 }

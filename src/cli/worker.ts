@@ -10,6 +10,12 @@ import { reasonOf } from './run.ts';
 /** What a worker sends. */
 type Answer = { result: unknown } | { reason: string };
 
+/** How a worker is started. */
+export interface WorkerOptions {
+  environment?: Readonly<Record<string, string>>;
+  tellsProgress?: boolean;
+}
+
 /** A worker at work. */
 export interface Worker {
   /** Its answer. Rejects with `CannotRun` and the reason where it fails. */
@@ -18,12 +24,19 @@ export interface Worker {
   stop: () => void;
 }
 
-/** Starts `src/cli/SCRIPT` with arguments and settings. What it prints is shown only where it dies without an answer. */
-export function startWorker(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Worker {
+/**
+ * Starts `src/cli/SCRIPT` with arguments and settings. What it prints is shown only where it dies without an
+ * answer, but for the progress that it tells on standard error where `tellsProgress` says so.
+ */
+export function startWorker(
+  script: string,
+  args: readonly string[],
+  { environment = {}, tellsProgress = false }: WorkerOptions = {},
+): Worker {
   const child = fork(join(projectRoot, 'src/cli', script), args, {
     cwd: projectRoot,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', tellsProgress ? 'inherit' : 'pipe', 'ipc'],
   });
   let printed = '';
   const keep = (chunk: Buffer): void => {

@@ -57,6 +57,48 @@ export interface Catalogue {
   contributors: ReadonlyMap<string, Contributor>;
   comments: readonly CatalogueComment[];
   pages: ReadonlyMap<string, Page>;
+  /** Who refers to what, so that no question reads every review. */
+  by: CatalogueIndex;
+}
+
+/** Reviews and comments by what they refer to; reviews with the newest first. */
+export interface CatalogueIndex {
+  /** Reviews that have the film among theirs. */
+  film: ReadonlyMap<string, readonly CatalogueReview[]>;
+  /** Reviews whose open text mentions the film. */
+  mention: ReadonlyMap<string, readonly CatalogueReview[]>;
+  /** Reviews that name the review among their related reads. */
+  relatedRead: ReadonlyMap<string, readonly CatalogueReview[]>;
+  /** Reviews that translate the review. */
+  translationOf: ReadonlyMap<string, readonly CatalogueReview[]>;
+  /** Comments on the review. */
+  commented: ReadonlyMap<string, readonly CatalogueComment[]>;
+}
+
+/** Puts a catalogue together. */
+export function makeCatalogue(parts: Omit<Catalogue, 'by'>): Catalogue {
+  const reviews = newestFirst(parts.reviews.values());
+  return {
+    ...parts,
+    by: {
+      film: groupedBy(reviews, ({ data }) => data.films),
+      mention: groupedBy(reviews, ({ facts }) => facts.filmMentions),
+      relatedRead: groupedBy(reviews, ({ data }) => data.relatedReads),
+      translationOf: groupedBy(reviews, ({ data }) => (data.translationOf === undefined ? [] : [data.translationOf])),
+      commented: groupedBy(parts.comments, ({ review }) => [review]),
+    },
+  };
+}
+
+function groupedBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  return groups;
 }
 
 /** Where a review stands at `now`. */

@@ -17,9 +17,9 @@ export interface CommentView {
 /** The thread of a review. */
 export function commentThread(review: string, catalogue: Catalogue): CommentView[] {
   const { timeZone } = catalogue.site;
-  const comments = catalogue.comments
-    .filter((comment) => comment.review === review)
-    .sort((a, b) => instantOf(a.data.date, timeZone) - instantOf(b.data.date, timeZone) || (a.id < b.id ? -1 : 1));
+  const comments = [...(catalogue.by.commented.get(review) ?? [])].sort(
+    (a, b) => instantOf(a.data.date, timeZone) - instantOf(b.data.date, timeZone) || (a.id < b.id ? -1 : 1),
+  );
   const known = new Set(comments.map(({ id }) => id));
   const repliesTo = (parent: string | undefined): CommentView[] =>
     comments

@@ -1,16 +1,12 @@
 /** Which reviews speak of a film: those that review it, and those whose open text mentions it. */
-import { newestFirst, type Catalogue, type CatalogueReview } from './catalogue.ts';
+import type { Catalogue, CatalogueReview } from './catalogue.ts';
 
 /** Reviews of the film, newest first: it stands in their `films`. */
-export function reviewsOf(film: string, catalogue: Catalogue): CatalogueReview[] {
-  return newestFirst([...catalogue.reviews.values()].filter(({ data }) => data.films.includes(film)));
+export function reviewsOf(film: string, catalogue: Catalogue): readonly CatalogueReview[] {
+  return catalogue.by.film.get(film) ?? [];
 }
 
 /** Reviews that mention the film outside spoilers and do not review it, newest first. */
 export function discussedIn(film: string, catalogue: Catalogue): CatalogueReview[] {
-  return newestFirst(
-    [...catalogue.reviews.values()].filter(
-      ({ data, facts }) => facts.filmMentions.includes(film) && !data.films.includes(film),
-    ),
-  );
+  return (catalogue.by.mention.get(film) ?? []).filter(({ data }) => !data.films.includes(film));
 }

@@ -80,23 +80,17 @@ export function permalinkProblems(
   };
   const vanished = lines
     .filter(({ path, isGone }) => !isGone && !isKept(path))
-    .map(({ line, column, path, to }) =>
-      problemIn('permalinks.txt', {
-        code: 'vanished-url',
-        line,
-        column,
-        field: path,
-        message:
-          to === undefined
-            ? `${path} was published, and this build has nothing there.`
-            : `${path} is redirected to ${to}, and this build has nothing there.`,
-        hint: didYouMean(
-          to ?? path,
-          [...addresses.keys()].filter((address) => address !== (to ?? path)),
-          `Bring it back, give its address as an alias to what takes its place, or write "${path} gone".`,
-        ),
-      }),
-    );
+    .map(({ line, column, path, to }) => {
+      const wanted = to ?? path;
+      const withheld = addresses.get(addressPath(wanted))?.withheld;
+      const whatIs = withheld === undefined ? 'this build has nothing there' : `is not out in this build: ${withheld}`;
+      const message =
+        to === undefined ? `${path} was published, and ${whatIs}.` : `${path} is redirected to ${to}, and ${whatIs}.`;
+      const others = [...addresses].filter(([, address]) => address.withheld === undefined).map(([address]) => address);
+      const otherwise = `Bring it back, give its address as an alias to what takes its place, or write "${path} gone".`;
+      const hint = withheld === undefined ? didYouMean(wanted, others, otherwise) : otherwise;
+      return problemIn('permalinks.txt', { code: 'vanished-url', line, column, field: path, message, hint });
+    });
   return [...vanished, ...unreadableLines(content.permalinks, lines)];
 }
 

@@ -1,5 +1,5 @@
 /** What to read next: the editor's choice, and the reviews that name this one. */
-import { newestFirst, type Catalogue, type CatalogueReview } from './catalogue.ts';
+import type { Catalogue, CatalogueReview } from './catalogue.ts';
 
 /** The reviews that the editor chose, in that order; what is not out yet shows nothing. */
 export function relatedReads(review: CatalogueReview, catalogue: Catalogue): CatalogueReview[] {
@@ -11,9 +11,5 @@ export function relatedReads(review: CatalogueReview, catalogue: Catalogue): Cat
 
 /** The reviews that name this one among theirs, newest first, without those that this one names itself. */
 export function readInReply(review: CatalogueReview, catalogue: Catalogue): CatalogueReview[] {
-  return newestFirst(
-    [...catalogue.reviews.values()].filter(
-      ({ id, data }) => data.relatedReads.includes(review.id) && !review.data.relatedReads.includes(id),
-    ),
-  );
+  return (catalogue.by.relatedRead.get(review.id) ?? []).filter(({ id }) => !review.data.relatedReads.includes(id));
 }

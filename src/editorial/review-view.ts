@@ -178,8 +178,9 @@ function commentsOf(review: CatalogueReview, catalogue: Catalogue): ReviewView['
 /** The same review in other languages: what it translates, what translates it, and their siblings. */
 function translationsOf(review: CatalogueReview, catalogue: Catalogue): ReviewView['translations'] {
   const original = review.data.translationOf ?? review.id;
-  return [...catalogue.reviews.values()]
-    .filter(({ id, data }) => id !== review.id && (id === original || data.translationOf === original))
+  const first = catalogue.reviews.get(original);
+  return [...(first === undefined ? [] : [first]), ...(catalogue.by.translationOf.get(original) ?? [])]
+    .filter(({ id }) => id !== review.id)
     .map(({ id, data }) => ({
       href: `/reviews/${id}/`,
       language: data.language ?? catalogue.site.language,

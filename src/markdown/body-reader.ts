@@ -3,6 +3,7 @@ import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root } fro
 import type { Kind } from '../schemas/kind-names.ts';
 import { BodyNotes, endOf, startOf } from './body-notes.ts';
 import type { BodyKind, BodyReport } from './body-report.ts';
+import { definitionsIn, type Definitions } from './definitions.ts';
 import { bareName, directiveUse, type Directive, type DirectiveUse, type Misuse } from './directive-use.ts';
 import { headingAnchors } from './heading-anchors.ts';
 import { htmlPassages } from './html-passages.ts';
@@ -65,6 +66,7 @@ export class BodyReader {
   readonly #report: BodyReport;
   readonly #notes: BodyNotes;
   readonly #spoilerFootnotes: ReadonlyMap<string, FootnoteSpoiler>;
+  readonly #definitions: Definitions;
   #spoilerCount = 0;
 
   constructor({ tree, source, bodyLine, kind, report }: BodyToRead) {
@@ -74,6 +76,7 @@ export class BodyReader {
     this.#report = report;
     this.#notes = new BodyNotes(source, bodyLine, report);
     this.#spoilerFootnotes = spoilerFootnotes(tree);
+    this.#definitions = definitionsIn(tree);
   }
 
   /** Fills the report. */
@@ -144,9 +147,11 @@ export class BodyReader {
         this.#notes.slips(slipsInRaw(node, this.#source));
         return;
       case 'link':
-      case 'definition':
         this.#link(node);
-        if (node.type === 'link') this.#children(node, context);
+        this.#children(node, context);
+        return;
+      case 'definition':
+        if (this.#definitions.linked.has(node.identifier)) this.#link(node);
         return;
       case 'image':
       case 'imageReference':
@@ -249,17 +254,10 @@ export class BodyReader {
       this.#notes.find('unsafe-html', startOf(node), imageInComment);
       return;
     }
-    const definition = node.type === 'imageReference' ? this.#definition(node.identifier) : undefined;
-    const url = node.type === 'image' ? node.url : (definition ?? '');
+    const url = node.type === 'image' ? node.url : (this.#definitions.addresses.get(node.identifier) ?? '');
     this.#report.images.push({ url, place: this.#notes.placeOf(startOf(node)) });
     if ((node.alt ?? '').trim() === '') this.#notes.find('missing-alt', startOf(node), noAlternative);
     this.#slipsInSource(startOf(node), endOf(node));
-  }
-
-  #definition(identifier: string): string | undefined {
-    for (const child of this.#tree.children)
-      if (child.type === 'definition' && child.identifier === identifier) return child.url;
-    return undefined;
   }
 
   /** The first slip between two offsets, in words that can hold no directive. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { BodyReport } from '../markdown/body-report.ts';
-import { bodyFacts, catalogueReview, type Catalogue } from '../editorial/catalogue.ts';
+import { bodyFacts, catalogueReview, makeCatalogue, type Catalogue } from '../editorial/catalogue.ts';
 import { peopleOf, type Person } from '../editorial/people.ts';
 import { readNow } from '../sources/settings.ts';
 
@@ -46,7 +46,7 @@ async function gather(): Promise<Catalogue> {
       catalogueReview(entry.id, entry.data as never, bodyFacts(reportOf(entry)), now, site.data),
     ]),
   );
-  return {
+  return makeCatalogue({
     site: site.data,
     now,
     reviews: shownReviews,
@@ -58,7 +58,7 @@ async function gather(): Promise<Catalogue> {
       .map(({ id, data }) => ({ review: id.split('/')[0] ?? '', id: id.split('/')[1] ?? '', data }))
       .filter(({ review }) => shownReviews.has(review)),
     pages: dataById(pages),
-  };
+  });
 }
 
 interface Entry<Data> {

@@ -2,19 +2,15 @@
 import * as z from 'zod';
 import { linkTarget, name, optionalList, sitePath } from './field.ts';
 
-/** Every field of a contributor; `image` reads the portrait's file, which Astro makes an image of. */
-export const contributorSchemaWith = <Image extends z.ZodType>(image: Image) =>
-  z.strictObject({
-    name: name('The critic’s name.'),
-    pronouns: name('The critic’s pronouns.').optional(),
-    role: name('What the critic does here.').optional(),
-    image: image.optional(),
-    links: optionalList(linkTarget('A page of the critic’s.'), 'Pages of the critic elsewhere.'),
-    aliases: optionalList(sitePath('An old address.'), 'Old addresses, which redirect here.'),
-  });
-
-/** Every field of a contributor, with the portrait as the name of a file. */
-export const contributorSchema = contributorSchemaWith(name('The file of a portrait, relative to this file.'));
+/** Every field of a contributor. */
+export const contributorSchema = z.strictObject({
+  name: name('The critic’s name.'),
+  pronouns: name('The critic’s pronouns.').optional(),
+  role: name('What the critic does here.').optional(),
+  image: name('The file of a portrait, relative to this file.').optional(),
+  links: optionalList(linkTarget('A page of the critic’s.'), 'Pages of the critic elsewhere.'),
+  aliases: optionalList(sitePath('An old address.'), 'Old addresses, which redirect here.'),
+});
 
 /** A critic, read. */
 export type Contributor = z.output<typeof contributorSchema>;

@@ -49,6 +49,16 @@ export function name(description: string): z.ZodType<string, string> {
 /** The form of an ID, which is also the form of a file's name. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** The ID that was meant where a name is none: `Été à Paris` as `ete-a-paris`; empty where nothing of it can stay. */
+export function nearestId(written: string): string {
+  return written
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** The ID of something in another collection. Whether it is there is asked of the whole catalogue, not here. */
 export function reference(kind: Kind, description: string): z.ZodType<string, string> {
   const schema = z.string().regex(idPattern, 'an ID has only lower-case letters a-z, digits and single hyphens');

@@ -1,5 +1,5 @@
 /** What a file's place in the content folder makes of it: the ID that it has, or why it has none. */
-import { idPattern } from '../schemas/field.ts';
+import { idPattern, nearestId } from '../schemas/field.ts';
 import { kindNames, type Kind } from '../schemas/kind-names.ts';
 import { kinds } from '../schemas/kinds.ts';
 
@@ -25,7 +25,7 @@ export function nameOf(kind: Kind, rest: readonly string[]): Named {
   if (id !== undefined) return { kind, id };
   return {
     message: whyNoId(kind, rest, ending),
-    hint: `Name it ${suggestedName(rest, ending)}, with lower-case letters a-z, digits and single hyphens.`,
+    hint: `Put it at ${suggestedPath(kind, rest, ending)}: an ID has lower-case letters a-z, digits and single hyphens.`,
   };
 }
 
@@ -68,13 +68,17 @@ function whyNoId(kind: Kind, rest: readonly string[], ending: string): string {
   return rest.length > 1 ? 'A name in this path is no ID.' : 'This file’s name is no ID.';
 }
 
-function suggestedName(rest: readonly string[], ending: string): string {
-  const stem = rest.at(-1) === `index${ending}` ? rest.at(-2) : rest.at(-1)?.slice(0, -ending.length);
-  const plain = (stem ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `${plain === '' || plain === 'page' ? 'another-name' : plain}${ending}`;
+function suggestedPath(kind: Kind, rest: readonly string[], ending: string): string {
+  const steps = rest.at(-1) === `index${ending}` && rest.length > 1 ? rest.slice(0, -1) : rest;
+  const names = steps.map((step) => meantId(step.endsWith(ending) ? step.slice(0, -ending.length) : step, kind));
+  const name = names.at(-1) ?? '';
+  const { depth } = kinds[kind];
+  if (depth === 'path') return `${kind}/${names.join('/')}${ending}`;
+  if (depth === 'id') return `${kind}/${name}${ending}`;
+  return `${kind}/${names.length === 2 ? (names[0] ?? '') : 'REVIEW-ID'}/${name}${ending}`;
+}
+
+function meantId(written: string, kind: Kind): string {
+  const id = nearestId(written);
+  return id === '' || (kind === 'reviews' && id === 'page') ? 'another-name' : id;
 }

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { didYouMean, fieldPath, type Finding } from '../problem.ts';
-import { idPattern } from '../schemas/field.ts';
+import { idPattern, nearestId } from '../schemas/field.ts';
 import { fieldsOf } from './field-walk.ts';
 import type { WrittenData, WrittenPath } from './written-data.ts';
 
@@ -145,13 +145,7 @@ function oneOf(example: string | undefined): string {
 
 /** `Sexual Violence` was meant as `sexual-violence`. */
 function meantId(written: string): string {
-  const id = written
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\.(?:md|yaml)$/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const id = nearestId(written.replace(/\.(?:md|yaml)$/, ''));
   return id === '' ? '' : `Did you mean "${id}"?`;
 }
 
@@ -163,6 +157,7 @@ const examples: Record<string, string> = {
   films: 'films: [film-id]',
   themes: 'themes: [theme-id]',
   triggerWarnings: 'triggerWarnings: [] where the text was assessed and none apply, a list of topics, or unassessed',
+  membership: 'membership: false, or its heading, text, action and url',
   spoilers: 'spoilers: none, marked, throughout or unassessed',
   alt: 'alt: What the image shows',
   credit: 'credit: Who made the image',

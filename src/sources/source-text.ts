@@ -39,7 +39,8 @@ function firstWrongByte(bytes: Uint8Array): Place {
     if (isDecodable(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, good));
+  // In a stream, the beginning of a character that never ends is left out: there stands the first wrong byte.
+  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
   return placeAt(lineStarts(before), before.length);
 }
 

@@ -2,8 +2,9 @@
  * YAML as an editor wrote it: maps, lists, and every plain value as the text that stands there, each with its
  * place. It exists because a YAML reader's own values lose what was written (`1917`, `2019-06-31`, `no`).
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, Scalar } from 'yaml';
 import type { Finding, Place } from '../problem.ts';
+import { parsed, yamlFaults } from './yaml-faults.ts';
 
 /** What stands in a file: text, a list or a map. `null` only inside lists, where nothing is written. */
 export type Written = string | null | Written[] | { [key: string]: Written };
@@ -33,11 +34,7 @@ interface Offsets {
 /** Reads YAML that begins on line `firstLine` of its file. Never throws; what cannot be read is a finding. */
 export function readWritten(yaml: string, firstLine: number): WrittenData {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, {
-    lineCounter,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = parsed(yaml, lineCounter);
   const offsets = new Map<string, Offsets>();
   const cutShort: WrittenData['cutShort'] = [];
   const findings: Finding[] = [];
@@ -52,38 +49,36 @@ export function readWritten(yaml: string, firstLine: number): WrittenData {
   };
 
   const walk = (node: unknown, path: PropertyKey[]): Written => {
+    if (isAlias(node)) return marked(node.range?.[0], '*');
+    if (!isScalar(node) && !isSeq(node) && !isMap(node)) return null;
+    note(path, node.range?.[0]);
+    if (node.anchor !== undefined) return marked(node.range?.[0], '&');
+    if (node.tag !== undefined) return marked(node.range?.[0], '!');
     if (isScalar(node)) {
-      note(path, node.range?.[0]);
       const [, rest] = /^[ \t]+(#[^\r\n]*)/.exec(yaml.slice(node.range?.[1] ?? yaml.length)) ?? [];
       if (rest !== undefined && node.type === Scalar.PLAIN) cutShort.push({ path, rest: rest.trimEnd() });
       return scalarText(node);
     }
-    if (isSeq(node)) {
-      note(path, node.range?.[0]);
-      return node.items.map((item, index) => walk(item, [...path, index]));
-    }
-    if (isMap(node)) {
-      note(path, node.range?.[0]);
-      const map: Record<string, Written> = Object.create(null) as Record<string, Written>;
-      for (const { key, value } of node.items) {
-        if (!isScalar(key)) {
-          fault(offsetOf(key) ?? 0, 'A field’s name must be a plain word.', 'Write the field as "name: value".');
-          continue;
-        }
-        const name = scalarText(key) ?? '';
-        const here = [...path, name];
-        offsets.set(keyOf(here), { ...(key.range ? { key: key.range[0] } : {}) });
-        const written = value === null ? null : walk(value, here);
-        if (written !== null) map[name] = written;
+    if (isSeq(node)) return node.items.map((item, index) => walk(item, [...path, index]));
+    const map: Record<string, Written> = Object.create(null) as Record<string, Written>;
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) {
+        fault(offsetOf(key) ?? 0, 'A field’s name must be a plain word.', 'Write the field as "name: value".');
+        continue;
       }
-      return map;
+      const name = key.source ?? String(key.value);
+      const here = [...path, name];
+      offsets.set(keyOf(here), { ...(key.range ? { key: key.range[0] } : {}) });
+      const written = value === null ? null : walk(value, here);
+      if (written !== null) map[name] = written;
     }
-    if (isAlias(node))
-      fault(
-        node.range?.[0] ?? 0,
-        'A value cannot begin with *: YAML takes it for a reference to another value.',
-        'Put the value in quotes.',
-      );
+    return map;
+  };
+  /** What YAML takes for a mark of its own before a value, or in its place, and nobody means so. */
+  const marked = (offset: number | undefined, sign: string): null => {
+    const before = yaml.slice(0, offset ?? 0);
+    const at = sign === '*' ? before.length : before.lastIndexOf(sign);
+    fault(at, `A value cannot begin with ${sign}: YAML takes that for a mark of its own.`, 'Put the value in quotes.');
     return null;
   };
   const note = (path: WrittenPath, value: number | undefined): void => {
@@ -91,18 +86,17 @@ export function readWritten(yaml: string, firstLine: number): WrittenData {
     offsets.set(key, { ...offsets.get(key), ...(value === undefined ? {} : { value }) });
   };
 
-  for (const error of [...document.errors, ...document.warnings]) {
-    const { message, hint } = wordedYamlError(error, yaml);
-    fault(error.pos[0], message, hint);
-  }
-  const isBroken = document.errors.length > 0;
-  const data = isBroken || document.contents === null ? undefined : walk(document.contents, []);
+  for (const { offset, message, hint } of yamlFaults(document, yaml)) fault(offset, message, hint);
+  const isSound = findings.length === 0 && document?.contents !== undefined && document.contents !== null;
+  const data = isSound ? walk(document.contents, []) : undefined;
   const placeOf = (path: WrittenPath): Place => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const found = offsets.get(keyOf(path.slice(0, length)));
+    let here = path;
+    do {
+      const found = offsets.get(keyOf(here));
       const offset = found?.value ?? found?.key;
       if (offset !== undefined) return placeAtOffset(offset);
-    }
+      here = here.slice(0, -1);
+    } while (here.length > 0);
     return { line: 1, column: 1 };
   };
   return {
@@ -131,42 +125,4 @@ function scalarText(node: Scalar): string | null {
   if (node.type !== Scalar.PLAIN) return String(node.value);
   const source = node.source ?? '';
   return source === '' || source === '~' || source === 'null' ? null : source;
-}
-
-/** The YAML library's error in an editor's words, with the mended line where the mend is certain. */
-function wordedYamlError(error: YAMLError, yaml: string): { message: string; hint: string } {
-  if (error.code === 'DUPLICATE_KEY')
-    return {
-      message: 'This field stands here twice.',
-      hint: 'Keep one of the two.',
-    };
-  const line = lineAround(yaml, error.pos[0]);
-  const withColon = /^(\s*(?:- )?[A-Za-z]\w*:) +([^"'[{|>].*: .*|[^"'[{|>].*:)$/.exec(line);
-  if (withColon !== null) {
-    const [, key = '', value = ''] = withColon;
-    return {
-      message: 'This value holds a colon, and YAML takes it for another field.',
-      hint: `Put it in quotes: ${key.trim()} ${JSON.stringify(value)}`,
-    };
-  }
-  if (error.code === 'MULTIPLE_DOCS')
-    return {
-      message: 'A second YAML document begins here.',
-      hint: 'Keep one set of fields in a file.',
-    };
-  if (error.code === 'TAB_AS_INDENT')
-    return {
-      message: 'A tab stands where YAML wants spaces.',
-      hint: 'Indent with spaces.',
-    };
-  return {
-    message: `This is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
-    hint: 'Put values with special characters in quotes, and indent lists and maps evenly with spaces.',
-  };
-}
-
-function lineAround(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const rest = text.slice(start);
-  return rest.slice(0, rest.search(/[\r\n]|$/));
 }

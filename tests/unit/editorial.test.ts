@@ -9,7 +9,7 @@ import { readInReply, relatedReads } from '../../src/editorial/related-reads.ts'
 import { reviewCard } from '../../src/editorial/review-card.ts';
 import { instantOf } from '../../src/sources/publication-time.ts';
 import type { Catalogue, CatalogueReview } from '../../src/editorial/catalogue.ts';
-import { makeCatalogue } from '../support/make-catalogue.ts';
+import { catalogueOf } from '../support/catalogue-of.ts';
 
 function review(catalogue: Catalogue, id: string): CatalogueReview {
   const found = catalogue.reviews.get(id);
@@ -60,7 +60,7 @@ describe('emphasis', () => {
 });
 
 describe('people', () => {
-  const films = makeCatalogue({
+  const films = catalogueOf({
     films: {
       one: { title: 'One', year: 2000, directors: ['Steve McQueen (director)'], cast: [{ name: 'Chloé Sevigny' }] },
       two: { title: 'Two', year: 2001, directors: ['Steve McQueen (director)'], writers: ['Chloe Sevigny'] },
@@ -93,7 +93,7 @@ describe('people', () => {
 });
 
 describe('related reads', () => {
-  const catalogue = makeCatalogue({
+  const catalogue = catalogueOf({
     reviews: {
       first: { relatedReads: ['second', 'not-out'] },
       second: { published: '2026-05-02' },
@@ -113,7 +113,7 @@ describe('related reads', () => {
 });
 
 describe('a film', () => {
-  const catalogue = makeCatalogue({
+  const catalogue = catalogueOf({
     films: { oldboy: { title: 'Oldboy', year: 2003 } },
     reviews: {
       own: { films: ['oldboy'] },
@@ -130,7 +130,7 @@ describe('a film', () => {
 });
 
 describe('care', () => {
-  const catalogue = makeCatalogue({
+  const catalogue = catalogueOf({
     warnings: {
       death: { label: 'Death', description: 'x' },
       twist: { label: 'The twist', description: 'x' },
@@ -168,7 +168,7 @@ describe('care', () => {
 });
 
 describe('a comment thread', () => {
-  const catalogue = makeCatalogue({
+  const catalogue = catalogueOf({
     reviews: { one: {} },
     comments: {
       'one/501': { name: 'A', date: '2026-05-02' },

@@ -3,7 +3,7 @@
  * a field which does not exist fails.
  */
 import { stringify } from 'yaml';
-import { bodyFacts, catalogueReview, type Catalogue } from '../../src/editorial/catalogue.ts';
+import { bodyFacts, catalogueReview, makeCatalogue, type Catalogue } from '../../src/editorial/catalogue.ts';
 import { reportBody } from '../../src/markdown/body-report.ts';
 import type { KindData } from '../../src/schemas/kinds.ts';
 import type { Kind } from '../../src/schemas/kind-names.ts';
@@ -36,7 +36,7 @@ const plainReview: Fields = {
 };
 
 /** A catalogue. Fails with the check's words where the content breaks a schema. */
-export function makeCatalogue(input: CatalogueInput): Catalogue {
+export function catalogueOf(input: CatalogueInput): Catalogue {
   const written = bytes({ name: 'Test', url: 'https://test.example', ...input.site });
   const site = data(readBytes(written, 'yaml', siteSchema) as ReadEntry<Site>);
   const now = Date.parse(input.now ?? '2026-11-01T00:00:00Z');
@@ -44,7 +44,7 @@ export function makeCatalogue(input: CatalogueInput): Catalogue {
     const entry = readEntry('reviews', markdown({ ...plainReview, ...fields }));
     return [id, catalogueReview(id, data(entry), bodyFacts(reportBody(String(body), 1, 'review')), now, site)] as const;
   });
-  return {
+  return makeCatalogue({
     site,
     now,
     reviews: new Map(reviews),
@@ -57,7 +57,7 @@ export function makeCatalogue(input: CatalogueInput): Catalogue {
       return { review, id, data: comment };
     }),
     pages: new Map(),
-  };
+  });
 }
 
 function yamlThings<K extends Kind>(kind: K, things: Readonly<Record<string, Fields>>): Map<string, KindData[K]> {

@@ -1,0 +1,36 @@
+/** The process that checks the publication for a build: the memory of the check ends with it. */
+import { addressesOf } from '../editorial/addresses.ts';
+import { redirectsOf, type Redirect } from '../editorial/permalinks.ts';
+import type { Problem } from '../problem.ts';
+import { readSettings } from '../sources/settings.ts';
+import { checkPublication, newAddressesLine } from './check-publication.ts';
+import { servedAddresses } from './served-addresses.ts';
+import { answerWith } from './worker.ts';
+
+/** What a build needs to know of the content. */
+export interface CheckedContent {
+  problems: Problem[];
+  language: string;
+  redirects: Redirect[];
+  /** Addresses that are written and not out, with the reason. */
+  withheld: { address: string; reason: string }[];
+  /** The line that says how many addresses permalinks.txt lacks. */
+  newAddresses: string | undefined;
+}
+
+async function check(): Promise<CheckedContent> {
+  const settings = readSettings(process.env);
+  const { content, problems } = await checkPublication(settings);
+  const addresses = addressesOf(content, settings.now);
+  return {
+    problems,
+    language: content.site?.language ?? 'en',
+    redirects: redirectsOf(content, addresses),
+    withheld: [...addresses].flatMap(([address, { withheld }]) =>
+      withheld === undefined ? [] : [{ address, reason: withheld }],
+    ),
+    newAddresses: newAddressesLine(content, servedAddresses(content, settings.now)),
+  };
+}
+
+await answerWith(check);

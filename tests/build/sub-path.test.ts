@@ -1,0 +1,61 @@
+/** The fixture magazine under a sub-path: every address begins with it and leads to a file. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addressesIn, brokenAddresses, builtPages, elementsOf, type BuiltPage } from '../support/crawl.ts';
+import { builtUnderSubPath, fixtureWords } from '../support/fixture-magazine.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { openAndSpoiled } from '../support/open-and-spoiled.ts';
+
+let folder: string;
+let pages: BuiltPage[];
+
+beforeAll(async () => {
+  ({ folder } = await builtUnderSubPath());
+  pages = builtPages(folder);
+});
+
+describe('a magazine under /magazine', () => {
+  it('leads nowhere but to what is there, fragments included', () => {
+    expect(brokenAddresses(folder, 'https://example.org', '/magazine/')).toEqual([]);
+  });
+
+  it('has no address that begins elsewhere on its host', () => {
+    const strays = pages.flatMap(({ path, html }) =>
+      elementsOf(html)
+        .flatMap((element) => addressesIn(element))
+        .filter((address) => /^(?:\/(?!\/)|https:\/\/(?:example\.org|fixture\.example))/.test(address))
+        .filter((address) => !/^(?:https:\/\/example\.org)?\/magazine\//.test(address))
+        // The fixture links to pages of example.org itself.
+        .filter((address) => !address.startsWith('https://example.org/vexattr'))
+        .map((address) => `${path}: ${address}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('names its pages by their full addresses', () => {
+    for (const { path, html } of pages) {
+      const canonical = elementsOf(html).find(({ attribs }) => attribs['rel'] === 'canonical')?.attribs['href'];
+      if (canonical === undefined || canonical.startsWith('https://elsewhere.example/')) continue;
+      expect(canonical, path).toMatch(/^https:\/\/example\.org\/magazine\//);
+    }
+  });
+
+  it('redirects below it', () => {
+    expect(readFileSync(join(folder, '_redirects'), 'utf8').split('\n')).toContain(
+      '/magazine/reviews/lantern/ /magazine/reviews/the-lantern/ 301',
+    );
+    expect(readFileSync(join(folder, 'reviews/lantern/index.html'), 'utf8')).toContain(
+      '0; url=/magazine/reviews/the-lantern/',
+    );
+  });
+
+  it('is sound HTML and keeps its spoilers, as at a root', () => {
+    const secret = fixtureWords('secret');
+    for (const { path, html } of pages) {
+      expect(htmlFaults(html), path).toEqual([]);
+      const open = openAndSpoiled(html).open.toLowerCase();
+      expect(secret.filter(({ word }) => open.includes(word)), path).toEqual([]);
+    }
+  });
+});

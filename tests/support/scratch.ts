@@ -1,0 +1,54 @@
+/** Copies of the fixture magazine that a test may change, build and forget. */
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { publicationRoot } from '../../src/cli/build-site.ts';
+import { runCommand, type CommandResult } from './built-publication.ts';
+import { builtFiles } from './crawl.ts';
+import { fixtureContent, fixtureNow } from './fixture-magazine.ts';
+
+/** A publication of a test's own, with a place for its output; both are gone when the test is over. */
+export interface Scratch {
+  content: string;
+  out: string;
+  /** Builds it. */
+  build: (environment?: Readonly<Record<string, string>>) => Promise<CommandResult>;
+  /** Forgets what earlier builds kept, so that the next is cold. */
+  forget: () => Promise<void>;
+}
+
+/** A copy of the fixture, or an empty content folder. */
+export async function scratch({ isEmpty = false, temporary = tmpdir() } = {}): Promise<Scratch> {
+  const folder = await mkdtemp(join(temporary, 'cuemark-scratch-'));
+  const content = join(folder, 'content');
+  const out = join(folder, 'out');
+  if (isEmpty) await mkdir(content);
+  else await cp(fixtureContent, content, { recursive: true });
+  const forget = (): Promise<void> =>
+    rm(publicationRoot({ contentDir: content, outDir: out, siteUrl: undefined, now: 0 }), {
+      recursive: true,
+      force: true,
+    });
+  onTestFinished(async () => {
+    await forget();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    content,
+    out,
+    forget,
+    build: (environment = {}) =>
+      runCommand('build', [], { CONTENT_DIR: content, OUT_DIR: out, AS_OF: fixtureNow, ...environment }),
+  };
+}
+
+/** The digest of every file below a folder, by its path. */
+export async function digests(folder: string): Promise<Record<string, string>> {
+  const entries = builtFiles(folder).map(async (path) => {
+    const bytes = await readFile(join(folder, path));
+    return [path, createHash('sha256').update(bytes).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
