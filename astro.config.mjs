@@ -1,4 +1,5 @@
 // The settings of Astro; what they depend on is read from the environment and from site.yaml.
+import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { bodyProcessor } from './src/markdown/processor.ts';
 import { readSettings } from './src/sources/settings.ts';
@@ -6,6 +7,17 @@ import { publicationAddress } from './src/sources/site-address.ts';
 
 const settings = readSettings(process.env);
 const { origin, base } = publicationAddress(settings);
+
+/**
+ * A picture in a spoiler may be called by what it gives away, and a file's name is in no spoiler: what is
+ * published is a digest of the name. It stays a part, so that equal pictures under two names do not meet.
+ *
+ * @param {{ names: string[] }} asset
+ */
+function assetFileNames({ names }) {
+  const name = createHash('sha256').update(names.join('/')).digest('base64url').slice(0, 6);
+  return `_astro/${name}.[hash][extname]`;
+}
 
 export default defineConfig({
   site: origin,
@@ -16,10 +28,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    // A picture in a spoiler may be called by what it gives away, and file names are in no spoiler.
-    environments: {
-      prerender: { build: { rolldownOptions: { output: { assetFileNames: '_astro/[hash][extname]' } } } },
-    },
+    environments: { prerender: { build: { rolldownOptions: { output: { assetFileNames } } } } },
   },
   devToolbar: { enabled: false },
   markdown: { processor: bodyProcessor({ kind: 'review', base }), syntaxHighlight: false },

@@ -104,7 +104,7 @@ function imageFindings(entry: ContentEntry<unknown>, assets: ReadonlySet<string>
           ...place,
           field,
           message: `"${url}" lies on another site, and readers' browsers are not sent there.`,
-          hint: 'Save the image beside the review and name the file.',
+          hint: 'Save the image beside the text and name the file.',
         },
       ];
     if (url.startsWith('/'))
@@ -116,7 +116,7 @@ function imageFindings(entry: ContentEntry<unknown>, assets: ReadonlySet<string>
               ...place,
               field,
               message: `There is no image at ${url}.`,
-              hint: 'Put it beside the review and name the file, or put it into public/.',
+              hint: 'Put it beside the text and name the file, or put it into public/.',
             },
           ];
     const path = resolvePath(entry.file, url);
@@ -128,13 +128,21 @@ function imageFindings(entry: ContentEntry<unknown>, assets: ReadonlySet<string>
         field,
         message: `There is no image ${path}.`,
         hint: didYouMean(
-          path,
-          assets,
-          'Put the image beside the review; its name is written as the file has it, capitals included.',
+          nameIn(path),
+          [...assets].filter((asset) => folderOf(asset) === folderOf(path)).map(nameIn),
+          'Put the image beside the text; its name is written as the file has it, capitals included.',
         ),
       },
     ];
   });
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function resolvePath(file: string, relative: string): string {

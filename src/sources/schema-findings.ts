@@ -78,7 +78,7 @@ function findingsOf(issue: Issue, written: WrittenData, schema: z.ZodType): Find
         ...(isWrittenEmpty ? written.placeOf(path) : { line: 1, column: 1 }),
         field,
         message: isWrittenEmpty ? `"${field}" has no value.` : `"${field}" is missing.`,
-        hint: `Write ${exampleOf(String(path.at(-1)))}.`,
+        hint: hintOfMissing(String(path.at(-1))),
       },
     ];
   }
@@ -163,6 +163,7 @@ const examples: Record<string, string> = {
   credit: 'credit: Who made the image',
 };
 
-function exampleOf(field: string): string {
-  return examples[field] ?? `${field}: and its value`;
+function hintOfMissing(field: string): string {
+  const example = examples[field];
+  return example === undefined ? `Write "${field}:" and its value behind it.` : `Write ${example}.`;
 }

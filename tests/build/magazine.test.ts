@@ -77,10 +77,10 @@ describe('every page', () => {
     }
   });
 
-  it('carries the topics and films of each article on it', () => {
+  it('carries the topics and films of each review and card on it', () => {
     const articles = pages.flatMap(({ path, html }) =>
       elementsOf(html)
-        .filter((element) => element.name === 'article' && !hasClass('comment')(element))
+        .filter((element) => ['review', 'review-item', 'film-page'].some((name) => hasClass(name)(element)))
         .map(({ attribs }) => ({ path, ...attribs })),
     );
     expect(articles.length).toBeGreaterThan(50);

@@ -20,7 +20,7 @@ const interactive = new Set('a button details input label select textarea'.split
 /** Elements that hold what their parent may hold. */
 const isTransparent = (name: string): boolean => name === 'a' || name.startsWith('cue-');
 
-/** Every fault, in words. */
+/** Every fault of a page, in words. */
 export function htmlFaults(html: string): string[] {
   const faults: string[] = [];
   const ids = new Set<string>();
@@ -38,6 +38,21 @@ export function htmlFaults(html: string): string[] {
   return faults;
 }
 
+/** Every fault of a text's HTML: those of a page, and elements that hold nothing, which mending leaves behind. */
+export function bodyFaults(html: string): string[] {
+  const empty: string[] = [];
+  const visit = (nodes: readonly AnyNode[]): void => {
+    for (const node of nodes) {
+      if (!isTag(node)) continue;
+      if (['p', 'a', 'em', 'strong', 'li', 'h2'].includes(node.name) && isEmpty(node))
+        empty.push(`<${node.name}> holds nothing`);
+      visit(node.children);
+    }
+  };
+  visit(parseDocument(html).children);
+  return [...htmlFaults(html), ...empty];
+}
+
 function elementFaults(node: Element, above: readonly Element[]): string[] {
   const { name, attribs } = node;
   const holder = above.findLast((element) => !isTransparent(element.name))?.name ?? '';
@@ -47,8 +62,7 @@ function elementFaults(node: Element, above: readonly Element[]): string[] {
     phrasing.has(holder) && blocks.has(name) && !isHeadingInSummary ? `<${name}> in <${holder}>` : undefined,
     interactive.has(name) && control !== undefined ? `<${name}> in <${control}>` : undefined,
     (holder === 'ul' || holder === 'ol') && name !== 'li' ? `<${name}> in <${holder}>` : undefined,
-    name === 'li' && holder !== 'ul' && holder !== 'ol' ? `<li> in <${holder}>` : undefined,
-    ['p', 'a', 'em', 'strong', 'li', 'h2'].includes(name) && isEmpty(node) ? `<${name}> holds nothing` : undefined,
+    name === 'li' && holder !== 'ul' && holder !== 'ol' && holder !== 'template' ? `<li> in <${holder}>` : undefined,
     'style' in attribs ? `<${name}> has a style attribute` : undefined,
     'align' in attribs ? `<${name}> has an align attribute` : undefined,
     Object.keys(attribs).some((key) => key.startsWith('on')) ? `<${name}> has a script in an attribute` : undefined,

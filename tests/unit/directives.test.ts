@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BodyKind } from '../../src/markdown/body-report.ts';
 import { bodyPieces } from '../../src/markdown/markers.ts';
 import { bodyRenderer, type RenderedBody } from '../../src/markdown/processor.ts';
-import { htmlFaults } from '../support/html-faults.ts';
+import { bodyFaults } from '../support/html-faults.ts';
 import { anchorsIn } from '../support/rendered-body.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/markdown');
@@ -38,7 +38,7 @@ describe.each(names)('%s', (name) => {
   });
 
   it('is HTML that no browser has to mend', () => {
-    expect(htmlFaults(body.html)).toEqual([]);
+    expect(bodyFaults(body.html)).toEqual([]);
   });
 
   it('has the anchors that the check knows', () => {

@@ -1,6 +1,6 @@
 /** What holds for every body that the check passes, asked of some hundreds at random. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { htmlFaults } from '../support/html-faults.ts';
+import { bodyFaults } from '../support/html-faults.ts';
 import { openAndSpoiled } from '../support/open-and-spoiled.ts';
 import { randomBody, type RandomBody } from '../support/random-body.ts';
 import { anchorsIn, probedRenderer, type ProbedBody } from '../support/rendered-body.ts';
@@ -27,7 +27,7 @@ describe(`${count} bodies at random`, () => {
   });
 
   it('are HTML that no browser has to mend', () => {
-    for (const { markdown, html } of bodies) expect(htmlFaults(html), `${markdown}\n${html}`).toEqual([]);
+    for (const { markdown, html } of bodies) expect(bodyFaults(html), `${markdown}\n${html}`).toEqual([]);
   });
 
   it('come out as the plugins made them', () => {
