@@ -1,8 +1,11 @@
 /** The rules of the code that a machine can check. The direction of imports has a test of its own. */
+import { resolve } from 'node:path';
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+
+const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig(
   { ignores: ['**/dist/**', '**/.astro/**', '**/.cuemark/**', '**/node_modules/**', '**/tests/fixtures/**'] },
@@ -10,7 +13,9 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['.config/*.ts'] }, tsconfigRootDir: root },
+    },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',

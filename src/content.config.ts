@@ -19,9 +19,10 @@ export const collections = {
     loader: collectionLoader('reviews', options),
     // Astro asks for the schema once an entry; only the image's part is made anew.
     schema: ({ image }) =>
-      reviewSchema.transform(({ image: lead, ...review }) =>
-        lead === undefined ? review : { ...review, image: { ...lead, src: image().parse(lead.src) } },
-      ),
+      reviewSchema.transform(({ image: lead, ...review }) => ({
+        ...review,
+        image: lead === undefined ? undefined : { ...lead, src: image().parse(lead.src) },
+      })),
   }),
   films: defineCollection({ loader: collectionLoader('films', options), schema: filmSchema }),
   themes: defineCollection({ loader: collectionLoader('themes', options), schema: themeSchema }),
@@ -29,9 +30,10 @@ export const collections = {
   contributors: defineCollection({
     loader: collectionLoader('contributors', options),
     schema: ({ image }) =>
-      contributorSchema.transform(({ image: portrait, ...contributor }) =>
-        portrait === undefined ? contributor : { ...contributor, image: image().parse(portrait) },
-      ),
+      contributorSchema.transform(({ image: portrait, ...contributor }) => ({
+        ...contributor,
+        image: portrait === undefined ? undefined : image().parse(portrait),
+      })),
   }),
   comments: defineCollection({ loader: collectionLoader('comments', options), schema: commentSchema }),
   pages: defineCollection({ loader: collectionLoader('pages', options), schema: pageSchema }),

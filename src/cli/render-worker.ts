@@ -6,12 +6,14 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { CannotRun, projectRoot } from '../sources/settings.ts';
+import { keepOnly, makeOf } from './kept-work.ts';
 import { answerWith } from './worker.ts';
 
 const [root = '', outDir = ''] = process.argv.slice(2);
 
-await answerWith(() =>
-  build({
+await answerWith(async () => {
+  await keepOnly(await makeOf(projectRoot), root);
+  await build({
     root,
     configFile: relative(root, join(projectRoot, 'astro.config.mjs')),
     srcDir: join(projectRoot, 'src'),
@@ -22,8 +24,8 @@ await answerWith(() =>
     logLevel: 'silent',
   }).catch((error: unknown) => {
     throw new CannotRun(`The pages could not be made: ${astroReason(error)}`, { cause: error });
-  }),
-);
+  });
+});
 // Astro leaves a file watcher and its workers open.
 process.exit();
 
@@ -32,5 +34,7 @@ function astroReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { id, loc } = error as { id?: string; loc?: { file?: string } };
   const file = loc?.file ?? id;
-  return stripVTControlCharacters(error.message) + (file === undefined ? '' : ` (in ${file})`);
+  // The bundler words a plugin's failure with the stack of its calls.
+  const message = stripVTControlCharacters(error.message).replace(/(?:\n\s+at .*)+/g, '');
+  return message.trim() + (file === undefined ? '' : ` (in ${file})`);
 }

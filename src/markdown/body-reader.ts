@@ -1,14 +1,17 @@
 /** Walks the tree of a body and notes down what it says and what is wrong with it; what is noted is in body-report.ts. */
 import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root } from 'mdast';
 import type { Kind } from '../schemas/kind-names.ts';
+import * as misuses from './body-misuses.ts';
 import { BodyNotes, endOf, startOf } from './body-notes.ts';
-import type { BodyKind, BodyReport } from './body-report.ts';
+import type { BodyKind } from './body-kind.ts';
+import type { BodyReport } from './body-report.ts';
 import { definitionsIn, type Definitions } from './definitions.ts';
-import { bareName, directiveUse, type Directive, type DirectiveUse, type Misuse } from './directive-use.ts';
+import { bareName, directiveUse, type Directive, type DirectiveUse } from './directive-use.ts';
 import { headingAnchors } from './heading-anchors.ts';
 import { htmlPassages } from './html-passages.ts';
 import { unsafeScheme, whyUnsafe } from './inline-html.ts';
 import { misplaced } from './misplaced.ts';
+import { noteUse } from './note-use.ts';
 import { isUnclosedFence, slipsInCodeSpan, slipsInPassage, slipsInRaw, slipsInWords } from './slips.ts';
 import { spoilerFootnotes, type FootnoteSpoiler } from './spoiler-footnotes.ts';
 import { textOf } from './text-of.ts';
@@ -29,33 +32,6 @@ interface Context {
   spoiler: { number: number; isClosed: boolean } | undefined;
   isTop: boolean;
   isInBlock: boolean;
-}
-
-const unclosedCode: Misuse = {
-  message: 'This code block is never closed before the block around it ends.',
-  hint: 'Close it with a line of as many backticks.',
-};
-
-const htmlInComment: Misuse = {
-  message: 'A comment holds no HTML.',
-  hint: 'Write \\< to print the character, or remove the tag.',
-};
-
-const imageInComment: Misuse = { message: 'A comment holds no images.', hint: 'Write a link to the image instead.' };
-
-const noAlternative: Misuse = {
-  message: 'This image has no description for readers who do not see it.',
-  hint: 'Write what it shows between the brackets: ![a woman at a window](window.jpg).',
-};
-
-const wordsWithoutDirective =
-  'A description, a caption or a title cannot hide anything. Say it without the spoiler, or put the whole into a :::spoiler block.';
-
-function directiveInComment(name: string): Misuse {
-  return {
-    message: `A comment holds no directives, and "${name}" is one.`,
-    hint: 'Write \\: in place of the colon to print it as it stands.',
-  };
 }
 
 /** Reads one body. */
@@ -83,7 +59,7 @@ export class BodyReader {
   read(): void {
     const report = this.#report;
     report.wordCount = wordsOf(textOf(this.#tree)).length;
-    if (this.#kind !== 'comment') report.anchors = [...headingAnchors(this.#tree).values()];
+    report.anchors = [...headingAnchors(this.#tree, this.#kind).values()];
     this.#children(this.#tree, { spoiler: undefined, isTop: true, isInBlock: false });
     if (report.hasPointOfNoReturn) report.anchors.push('spoilers-ahead');
     const named = (kind: Kind): string[] => [
@@ -140,7 +116,7 @@ export class BodyReader {
         return;
       case 'code':
         this.#notes.slips(slipsInRaw(node, this.#source));
-        if (context.isInBlock && isUnclosedFence(node, this.#source)) this.#notes.misuse(node, unclosedCode);
+        if (context.isInBlock && isUnclosedFence(node, this.#source)) this.#notes.misuse(node, misuses.unclosedCode);
         this.#notes.words(node, context.spoiler?.number);
         return;
       case 'html':
@@ -152,6 +128,7 @@ export class BodyReader {
         return;
       case 'definition':
         if (this.#definitions.linked.has(node.identifier)) this.#link(node);
+        else this.#title(node);
         return;
       case 'image':
       case 'imageReference':
@@ -166,7 +143,7 @@ export class BodyReader {
     const use = directiveUse(node, this.#source[startOf(node) - 1] ?? '');
     if (use === bareName) return;
     if ('message' in use) this.#notes.misuse(node, use);
-    else if (this.#kind === 'comment') this.#notes.misuse(node, directiveInComment(node.name));
+    else if (this.#kind === 'comment') this.#notes.misuse(node, misuses.directiveInComment(node.name));
     else {
       const { isTop } = context;
       const where = { kind: this.#kind, parent, isTop, isPast: this.#report.hasPointOfNoReturn };
@@ -184,66 +161,34 @@ export class BodyReader {
   }
 
   #use(node: Directive, use: DirectiveUse, context: Context): void {
-    const report = this.#report;
-    const place = this.#notes.placeOf(startOf(node));
-    switch (use.name) {
-      case 'spoiler':
-        report.firstSpoiler ??= place;
-        report.spoilerFilms.push(use.film ?? '');
-        if (use.film !== undefined) report.references.push({ kind: 'films', id: use.film, place });
-        return;
-      case 'spoilers-ahead':
-        report.firstSpoiler ??= place;
-        report.hasPointOfNoReturn = true;
-        report.spoilerFilms.push('');
-        return;
-      case 'film':
-        report.references.push({ kind: 'films', id: use.id, place });
-        if (context.spoiler?.isClosed !== true) report.filmMentions.push(use.id);
-        return;
-      case 'warning':
-        report.references.push({ kind: 'warnings', id: use.id, place });
-        return;
-      case 'also-read':
-        report.references.push({ kind: 'reviews', id: use.id, place });
-        return;
-      case 'video':
-        report.links.push({ url: use.url, place });
-        if (!/^https?:\/\//i.test(use.url))
-          this.#notes.find('unsafe-html', startOf(node), {
-            message: `"${use.url}" is not the address of a video on the web.`,
-            hint: 'Give the whole address, from https:// on.',
-          });
-        return;
-      default:
-    }
+    noteUse(use, this.#notes.placeOf(startOf(node)), context.spoiler?.isClosed === true, this.#report);
+    if (use.name === 'video' && !/^https?:\/\//i.test(use.url))
+      this.#notes.find('unsafe-html', startOf(node), noVideo(use.url));
   }
 
   /** The raw HTML among the children of one parent, judged together, since tags stand apart from each other. */
   #rawHtml(parent: Parent): void {
     for (const pieces of htmlPassages(parent as Nodes)) {
       if (this.#kind === 'comment') {
-        for (const piece of pieces) this.#notes.find('unsafe-html', startOf(piece), htmlInComment);
+        for (const piece of pieces) this.#notes.find('unsafe-html', startOf(piece), misuses.htmlInComment);
         continue;
       }
       const found = whyUnsafe(pieces.map(({ value }) => value));
       const piece = pieces[found?.piece ?? -1];
       if (found === undefined || piece === undefined) continue;
-      this.#notes.find('unsafe-html', startOf(piece), {
-        message: `This HTML is not published: ${found.reason}.`,
-        hint: 'Write Markdown instead. Allowed are br, sub, sup, abbr, cite, kbd, q, small, ruby, rt, rp, bdi and bdo, with lang, dir and title.',
-      });
+      this.#notes.find('unsafe-html', startOf(piece), misuses.refusedHtml(found.reason));
     }
   }
 
   #link(node: Link | Definition): void {
     this.#report.links.push({ url: node.url, place: this.#notes.placeOf(startOf(node)) });
     const scheme = unsafeScheme(node.url);
-    if (scheme !== undefined)
-      this.#notes.find('unsafe-html', startOf(node), {
-        message: `A link may not lead to "${scheme}".`,
-        hint: 'Links lead to https:, http:, mailto: or tel:, or to a path of this site.',
-      });
+    if (scheme !== undefined) this.#notes.find('unsafe-html', startOf(node), misuses.unsafeLink(scheme));
+    this.#title(node);
+  }
+
+  /** A title that is shown when the pointer rests. */
+  #title(node: Link | Definition): void {
     if (slipsInWords(node.title ?? '').length === 0) return;
     const last = node.type === 'link' ? node.children.at(-1) : undefined;
     this.#slipsInSource(last === undefined ? startOf(node) : endOf(last), endOf(node));
@@ -251,27 +196,26 @@ export class BodyReader {
 
   #image(node: Image | ImageReference): void {
     if (this.#kind === 'comment') {
-      this.#notes.find('unsafe-html', startOf(node), imageInComment);
+      this.#notes.find('unsafe-html', startOf(node), misuses.imageInComment);
       return;
     }
     const url = node.type === 'image' ? node.url : (this.#definitions.addresses.get(node.identifier) ?? '');
     this.#report.images.push({ url, place: this.#notes.placeOf(startOf(node)) });
-    if ((node.alt ?? '').trim() === '') this.#notes.find('missing-alt', startOf(node), noAlternative);
+    if ((node.alt ?? '').trim() === '') this.#notes.find('missing-alt', startOf(node), misuses.noAlternative);
     this.#slipsInSource(startOf(node), endOf(node));
   }
 
   /** The first slip between two offsets, in words that can hold no directive. */
   #slipsInSource(start: number, end: number): void {
     const slips = slipsInWords(this.#source.slice(start, end)).slice(0, 1);
-    this.#notes.slips(slips.map((slip) => ({ ...slip, offset: slip.offset + start, hint: wordsWithoutDirective })));
+    this.#notes.slips(
+      slips.map((slip) => ({ ...slip, offset: slip.offset + start, hint: misuses.wordsWithoutDirective })),
+    );
   }
 
   #undefinedFootnote(node: Nodes): void {
     for (const { 0: match, index } of this.#source.slice(startOf(node), endOf(node)).matchAll(/(?<!\\)\[\^[^\]\s]+\]/g))
-      this.#notes.find('unknown-reference', startOf(node) + index, {
-        message: `The footnote ${match} is nowhere written.`,
-        hint: `Write it on a line of its own: ${match}: The note.`,
-      });
+      this.#notes.find('unknown-reference', startOf(node) + index, misuses.noFootnote(match));
   }
 }
 

@@ -5,11 +5,9 @@
 import type { Root } from 'mdast';
 import type { Kind } from '../schemas/kind-names.ts';
 import type { Finding, Place } from '../problem.ts';
+import type { BodyKind } from './body-kind.ts';
 import { BodyReader } from './body-reader.ts';
 import { parseBody, TooNested } from './syntax.ts';
-
-/** What may stand in a body: everything; everything that needs no film under review; a stranger's words. */
-export type BodyKind = 'review' | 'standing' | 'comment';
 
 /** A directive's reference to something by its ID. */
 export interface BodyReference {

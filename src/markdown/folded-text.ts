@@ -145,7 +145,7 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 
 const plainLetters = new Map(
-  Object.entries(lookalikes).flatMap(([plain, letters]) => [...letters].map((letter) => [letter, plain])),
+  Object.entries(lookalikes).flatMap(([plain, letters]) => Array.from(letters, (letter) => [letter, plain] as const)),
 );
 
 function folded(match: string): string {

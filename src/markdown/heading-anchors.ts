@@ -4,11 +4,12 @@
  */
 import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
+import type { BodyKind } from './body-kind.ts';
 import { inlineSpoilersIn, isInlineSpoiler, isLink } from './spoilers-in.ts';
 
-/** Headings with their anchors, in the order of the text; those in footnotes have none. */
-export function headingAnchors(tree: Root): Map<Heading, string> {
-  const headings = headingsOf(tree);
+/** Headings with their anchors, in the order of the text; those in footnotes and in comments have none. */
+export function headingAnchors(tree: Root, kind: BodyKind): Map<Heading, string> {
+  const headings = kind === 'comment' ? [] : headingsOf(tree, kind === 'spoiled-review');
   const slugger = new GithubSlugger();
   const anchors = new Map<Heading, string>();
   // Open headings first: the neutral anchors keep clear of theirs.
@@ -31,22 +32,36 @@ export function headingAnchors(tree: Root): Map<Heading, string> {
   return new Map(headings.map(({ heading }) => [heading, anchors.get(heading) ?? '']));
 }
 
-/** The IDs that pages give to parts of their own, and those that our plugins count out. */
+/** The IDs that the site's own parts have on pages with a text, and those that stand for a place in links to them. */
 const pageIds: ReadonlySet<string> = new Set([
   'after-comments',
   'after-text',
   'also-read',
+  'also-read-heading',
   'care',
+  'care-heading',
   'comments',
+  'comments-heading',
+  'corrections-heading',
+  'discussed-heading',
+  'find-words',
   'footnote-label',
   'footnotes',
   'main',
+  'marks',
+  'read-in-reply-heading',
+  'reviews-heading',
+  'search-form',
+  'search-words',
   'spoilers-ahead',
+  'support-heading',
   'text',
   'top',
   'verdict',
+  'verdict-heading',
 ]);
-const countedIds = /^(?:spoiler|after-passage)-\d+$|-heading$/;
+/** The IDs that our plugins count out. */
+const countedIds = /^(?:spoiler|after-passage)-\d+$/;
 const footnotePrefix = 'user-content-';
 
 function isTaken(anchor: string): boolean {
@@ -58,7 +73,7 @@ interface FoundHeading {
   inSpoiler: boolean;
 }
 
-function headingsOf(tree: Root): FoundHeading[] {
+function headingsOf(tree: Root, isSpoiled: boolean): FoundHeading[] {
   const found: FoundHeading[] = [];
   const visit = (node: Nodes, inSpoiler: boolean): void => {
     if (node.type === 'heading') found.push({ heading: node, inSpoiler });
@@ -70,7 +85,7 @@ function headingsOf(tree: Root): FoundHeading[] {
       if (node.type === 'root' && child.type === 'leafDirective' && child.name === 'spoilers-ahead') isPast = true;
     }
   };
-  visit(tree, false);
+  visit(tree, isSpoiled);
   return found;
 }
 

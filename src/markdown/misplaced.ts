@@ -1,6 +1,6 @@
 /** What is wrong with where a directive of the table stands: outside its place, inside the wrong thing, never closed. */
 import type { Nodes, Parent } from 'mdast';
-import type { BodyKind } from './body-report.ts';
+import { isReview, type BodyKind } from './body-kind.ts';
 import type { Directive, DirectiveUse, Misuse } from './directive-use.ts';
 
 /** Where a directive stands. */
@@ -48,7 +48,7 @@ function namesTwice(node: Directive, written: string): boolean {
 }
 
 function whyMisplaced(use: DirectiveUse, { kind, parent, isTop, isPast }: Surroundings): Misuse | undefined {
-  if (use.name === 'spoiler' && use.film === undefined && kind !== 'review')
+  if (use.name === 'spoiler' && use.film === undefined && !isReview(kind))
     return {
       message: 'This spoiler names no film, and no film is under review here.',
       hint: 'Name the film: :spoiler[words]{#film-id}.',
@@ -59,7 +59,7 @@ function whyMisplaced(use: DirectiveUse, { kind, parent, isTop, isPast }: Surrou
       hint: 'Put it between two paragraphs of the text.',
     };
   if (use.name !== 'spoilers-ahead') return undefined;
-  if (kind !== 'review')
+  if (!isReview(kind))
     return {
       message: '"::spoilers-ahead" stands in a text that reviews no film.',
       hint: 'Mark the words: :spoiler[words]{#film-id}.',

@@ -7,7 +7,8 @@ import rehypeSlug from 'rehype-slug';
 import { unified, type RemarkPlugins, type RehypePlugins } from '@astrojs/markdown-remark';
 import { remarkDirectiveSyntax } from './remark-directive-syntax.ts';
 import remarkGfm from 'remark-gfm';
-import type { BodyKind, BodyReport } from './body-report.ts';
+import { isReview, type BodyKind } from './body-kind.ts';
+import type { BodyReport } from './body-report.ts';
 import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeLinks } from './rehype-links.ts';
@@ -54,9 +55,9 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     [remarkFacts, { kind }],
     [remarkPlainProse, { isComment }],
     remarkSpoilerFootnotes,
-    [remarkHeadingAnchors, { hasAnchors: !isComment }],
+    [remarkHeadingAnchors, { kind }],
     remarkPullQuotes,
-    [remarkCards, { placesMembership: kind === 'review' }],
+    [remarkCards, { placesMembership: isReview(kind) }],
     remarkVideos,
     remarkWarningPassages,
     remarkSpoilers,

@@ -4,7 +4,8 @@
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { reportTree, type BodyKind } from './body-report.ts';
+import type { BodyKind } from './body-kind.ts';
+import { reportTree } from './body-report.ts';
 
 /** `kind`: what may stand in the body. */
 export interface FactsOptions {

@@ -6,21 +6,19 @@
  * out: `<h2 id="the-end-of">...`
  */
 import type { Nodes, Root } from 'mdast';
+import type { BodyKind } from './body-kind.ts';
 import { replaceNodes } from './element.ts';
 import { headingAnchors } from './heading-anchors.ts';
 
-/** `hasAnchors`: may the headings of this body be linked to? */
+/** `kind`: what may stand in the body. */
 export interface HeadingOptions {
-  hasAnchors: boolean;
+  kind: BodyKind;
 }
 
-export function remarkHeadingAnchors({ hasAnchors }: HeadingOptions) {
+export function remarkHeadingAnchors({ kind }: HeadingOptions) {
   return (tree: Root): void => {
-    if (!hasAnchors) setInBold(tree);
-    else {
-      for (const node of footnotesIn(tree)) setInBold(node);
-      for (const [heading, id] of headingAnchors(tree)) heading.data = { ...heading.data, hProperties: { id } };
-    }
+    for (const node of kind === 'comment' ? [tree] : footnotesIn(tree)) setInBold(node);
+    for (const [heading, id] of headingAnchors(tree, kind)) heading.data = { ...heading.data, hProperties: { id } };
   };
 }
 

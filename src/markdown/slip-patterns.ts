@@ -47,7 +47,7 @@ export const slipPatterns: readonly SlipPattern[] = [
     hint: `A directive has no spaces between colon, name and bracket, and its bracket is closed: ${directiveExamples.spoiler}. ${asTyped}`,
   },
   {
-    pattern: new RegExp(`${free}:+(?:${spoilers})[ \\t]*[("'<|:]`, 'giu'),
+    pattern: new RegExp(`${free}:+(?:${spoilers})[ \\t]*[("'“„‘‚«<|:]`, 'giu'),
     message: published,
     hint: `The words stand between square brackets: ${directiveExamples.spoiler}. ${asTyped}`,
   },
@@ -61,6 +61,11 @@ export const slipPatterns: readonly SlipPattern[] = [
     ),
     message: insideLine,
     hint: onItsOwnLine,
+  },
+  {
+    pattern: new RegExp(`(?<![\\\\\\p{L}\\p{N}:]);(?:${names}|spoilers)\\[`, 'giu'),
+    message: published,
+    hint: `A directive begins with a colon: ${directiveExamples.spoiler}.`,
   },
   {
     // the point of no return, mistyped
@@ -82,9 +87,10 @@ export const slipPatterns: readonly SlipPattern[] = [
     pattern: new RegExp(
       [
         '(?<![\\p{L}\\p{N}:])spoilers?(?:[:;][ \\t]*)?\\[(?!\\^|\\d+\\])',
-        '\\[/?spoilers?(?:[ \\t]*=[^\\]\\n]*|[ \\t]+\\w+=[^\\]\\n]*)?\\]',
+        '\\[[/!]?spoilers?(?:[ \\t]*=[^\\]\\n]*|[ \\t]+\\w+=[^\\]\\n]*)?\\]',
         '\\{{1,3}[<%]?[ \\t]*/?[ \\t]*spoilers?(?![\\p{L}\\p{N}-])[^{}\\n]*\\}+',
-        '>[ \\t]?!(?=\\S)[^<>]+?!<',
+        '</?spoilers?(?![\\p{L}\\p{N}-])[^<>\\n]*>',
+        '>[ \\t]?!(?:[^<>]|\\n[ \\t]*>){1,1000}?!<',
         '\\|\\|(?=[^\\s|])[^|]*?(?<=[^\\s|])\\|\\|',
       ].join('|'),
       'giu',
@@ -102,11 +108,6 @@ export const slipPatterns: readonly SlipPattern[] = [
     pattern: /(?<!\\)\{[ \t]*#[\w-]+[ \t]*\}?/g,
     message: (match) => `"${match}" stands apart from any directive.`,
     hint: `The braces follow the bracket at once: ${directiveExamples.film}.`,
-  },
-  {
-    pattern: new RegExp(`(?<![\\\\\\p{L}\\p{N}:]);(?:${names}|spoilers)\\[`, 'giu'),
-    message: published,
-    hint: `A directive begins with a colon: ${directiveExamples.spoiler}.`,
   },
 ];
 

@@ -120,7 +120,7 @@ function proseOf(passage: Nodes & Parent, source: string): FoldedText {
         }
         prose.mark(marks.other, place.start);
         addChildren(node, place.start, place.end);
-        prose.mark(node.name === 'spoiler' ? marks.spoiler : marks.directive, place.start);
+        prose.mark(node.name === 'spoiler' && node.children.length > 0 ? marks.spoiler : marks.directive, place.start);
         return;
       default:
         prose.mark(marks.other, place.start);

@@ -5,7 +5,7 @@
  */
 import render from 'dom-serializer';
 import { isTag, Text, type Element, type AnyNode, type ChildNode, type Document } from 'domhandler';
-import { append, findOne, removeElement, replaceElement } from 'domutils';
+import { append, findOne, prepend, removeElement, replaceElement } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
 /** What search is given of a page. */
@@ -25,7 +25,11 @@ export function indexedPage(html: string, index: 'safe' | 'full'): IndexedPage |
   const body = findOne((element) => 'data-pagefind-body' in element.attribs, document.children, true);
   if (body === null) return undefined;
   const language = languageOf(document, body);
-  for (const element of dropped(body)) removeElement(element);
+  for (const element of dropped(body)) {
+    // A secret topic stands among what is ignored, and is published all the same: the full index finds it.
+    if (index === 'full') for (const spoiler of spoilersIn(element)) prepend(element, spoiler);
+    removeElement(element);
+  }
   if (index === 'safe') for (const spoiler of spoilersIn(body)) replaceElement(spoiler, new Text(` ${cutMark} `));
   for (const block of blocksIn(body)) append(block, new Text(' '));
   const content = render(body, { encodeEntities: 'utf8' });

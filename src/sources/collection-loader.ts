@@ -13,6 +13,7 @@ import type { Kind } from '../schemas/kind-names.ts';
 import type { Review } from '../schemas/review.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { siteSchema } from '../schemas/site.ts';
+import type { BodyKind } from '../markdown/body-kind.ts';
 import { bodyRenderer, type BodyRenderer } from '../markdown/processor.ts';
 import type { ContentFile, ContentListing } from './content-folder.ts';
 import { bodyKind, bytesOf } from './read-content.ts';
@@ -64,19 +65,24 @@ export function siteLoader({ contentDir }: LoaderOptions, siteUrl: string | unde
 
 async function loadKind(kind: Kind, options: LoaderOptions, context: LoaderContext): Promise<void> {
   const { files } = await options.listing();
-  const timeZone = await siteTimeZone(options.contentDir);
-  const renderer = await bodyRenderer({ kind: bodyKind(kind), base: context.config.base });
+  const timeZone = siteTimeZone(options.contentDir);
+  const renderers = new Map<BodyKind, Promise<BodyRenderer>>();
+  const rendererOf = (body: BodyKind): Promise<BodyRenderer> => {
+    const renderer = renderers.get(body) ?? bodyRenderer({ kind: body, base: context.config.base });
+    renderers.set(body, renderer);
+    return renderer;
+  };
   const left = new Set(context.store.keys());
   for (const file of files) {
     if (file.kind !== kind) continue;
-    const isKept = await loadFile(file, timeZone, { ...options, renderer }, context);
+    const isKept = await loadFile(file, timeZone, { ...options, rendererOf }, context);
     if (isKept) left.delete(file.id);
   }
   for (const id of left) context.store.delete(id);
 }
 
 interface FileOptions extends LoaderOptions {
-  renderer: BodyRenderer;
+  rendererOf: (kind: BodyKind) => Promise<BodyRenderer>;
 }
 
 /** Loads one file; false where it holds nothing to publish. */
@@ -95,7 +101,7 @@ async function loadFile(
   const digestWith = (images: readonly string[]): string =>
     digestOf(own.copy(), [...images, ...leadImage(entry)], path);
   const stored = context.store.get(file.id);
-  if (stored !== undefined && stored.digest === digestWith(stored.rendered?.metadata?.imagePaths ?? [])) {
+  if (stored?.digest === digestWith(stored?.rendered?.metadata?.imagePaths ?? [])) {
     keepImages(context.store, stored);
     return true;
   }
@@ -108,7 +114,8 @@ async function loadFile(
     context.store.set({ id: file.id, data, digest: digestWith([]) });
     return true;
   }
-  const { html, imagePaths, report } = await options.renderer.render(entry.body, pathToFileURL(path));
+  const renderer = await options.rendererOf(bodyKind(file.kind, entry.data));
+  const { html, imagePaths, report } = await renderer.render(entry.body, pathToFileURL(path));
   context.store.set({
     id: file.id,
     data,
@@ -150,7 +157,7 @@ function isShown(kind: Kind, entry: ReadEntry<unknown>, timeZone: string, option
   return kind !== 'reviews' || options.showsUnpublished || isOut(entry.data as Review, options.now, timeZone);
 }
 
-async function siteTimeZone(contentDir: string): Promise<string> {
+function siteTimeZone(contentDir: string): string {
   const { data } = readBytes(bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<{
     timeZone: string;
   }>;

@@ -8,9 +8,11 @@ import type { FieldMeta } from '../schemas/field.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { kindNames } from '../schemas/kind-names.ts';
 import { kinds, type KindData } from '../schemas/kinds.ts';
+import type { Review } from '../schemas/review.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { slipsInWords } from '../markdown/slips.ts';
-import { reportBody, type BodyKind, type BodyReport } from '../markdown/body-report.ts';
+import type { BodyKind } from '../markdown/body-kind.ts';
+import { reportBody, type BodyReport } from '../markdown/body-report.ts';
 import { fieldPath, problemIn, type Finding, type Place, type Problem } from '../problem.ts';
 import { listContent, unreadable, type ContentFile } from './content-folder.ts';
 import { readBytes, readEntry, unreadEntry, type ReadEntry } from './read-entry.ts';
@@ -70,7 +72,7 @@ export type Progress = (done: number, total: number) => void;
 export async function readContent(root: string, progress: Progress = () => undefined): Promise<Content> {
   const listing = await listContent(root);
   const content: Content = {
-    ...(listing.hasSite ? await readSite(root, listing.problems) : withoutSite(listing.problems)),
+    ...(listing.hasSite ? readSite(root, listing.problems) : withoutSite(listing.problems)),
     entries: emptyEntries(),
     assets: listing.assets,
     permalinks: undefined,
@@ -99,7 +101,7 @@ function emptyEntries(): ContentEntries {
   return Object.fromEntries(kindNames.map((kind) => [kind, new Map()])) as unknown as ContentEntries;
 }
 
-async function readSite(root: string, problems: Problem[]): Promise<Pick<Content, 'site' | 'siteLinks'>> {
+function readSite(root: string, problems: Problem[]): Pick<Content, 'site' | 'siteLinks'> {
   const entry = readBytes(bytesOf(root, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<Site>;
   const findings = [...entry.findings, ...directivesInFields(entry)];
   problems.push(...findings.map((finding) => problemIn('site.yaml', finding)));
@@ -148,7 +150,7 @@ function readPermalinks(root: string, problems: Problem[]): string | undefined {
 }
 
 function addEntry(content: Content, { kind, id, file }: ContentFile, entry: ReadEntry<unknown>): void {
-  const body = reportBody(entry.body, entry.bodyLine, bodyKind(kind));
+  const body = reportBody(entry.body, entry.bodyLine, bodyKind(kind, entry.data));
   const findings = [...entry.findings, ...body.findings, ...directivesInFields(entry)];
   content.problems.push(...findings.map((finding) => problemIn(file, finding, entry.isDraft)));
   const { isDraft, data, readable } = entry;
@@ -168,10 +170,11 @@ function addEntry(content: Content, { kind, id, file }: ContentFile, entry: Read
   });
 }
 
-/** What may stand in the bodies of a kind. */
-export function bodyKind(kind: Kind): BodyKind {
-  if (kind === 'reviews') return 'review';
-  return kind === 'comments' ? 'comment' : 'standing';
+/** What may stand in the body of a thing with this data. */
+export function bodyKind(kind: Kind, data: unknown): BodyKind {
+  if (kind !== 'reviews') return kind === 'comments' ? 'comment' : 'standing';
+  const { spoilers } = (data ?? {}) as Partial<Review>;
+  return spoilers === 'throughout' || spoilers === 'unassessed' ? 'spoiled-review' : 'review';
 }
 
 /** A directive in a text field hides nothing: the words are published with it. */

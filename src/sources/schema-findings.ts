@@ -131,7 +131,7 @@ function wordedIssue(issue: Issue): string {
 function hintOf(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_value' && typeof value === 'string')
     return didYouMean(value, issue.values.map(String), '');
-  if (issue.code === 'invalid_format' && issue['pattern'] === String(idPattern) && typeof value === 'string')
+  if (issue.code === 'invalid_format' && issue.pattern === String(idPattern) && typeof value === 'string')
     return meantId(value);
   if (issue.code === 'invalid_union') return oneOf(examples[String(issue.path.at(-1))]);
   if (issue.code === 'invalid_type' && issue.expected === 'array')

@@ -77,7 +77,7 @@ export function readWritten(yaml: string, firstLine: number): WrittenData {
   /** What YAML takes for a mark of its own before a value, or in its place, and nobody means so. */
   const marked = (offset: number | undefined, sign: string): null => {
     const before = yaml.slice(0, offset ?? 0);
-    const at = sign === '*' ? before.length : before.lastIndexOf(sign);
+    const at = sign === '*' ? before.length : before.search(/[&!]\S*\s*$/);
     fault(at, `A value cannot begin with ${sign}: YAML takes that for a mark of its own.`, 'Put the value in quotes.');
     return null;
   };

@@ -41,7 +41,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([browser?.close(), server?.close()]);
+  await Promise.all([browser.close(), server.close()]);
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -55,7 +55,9 @@ describe('a spoiler of the fixture magazine', () => {
 
   it('stands on no page but that of its text', () => {
     const strays = fixtureWords('secret').flatMap(({ word, file }) =>
-      pages.filter(({ path, spoiled }) => spoiled.includes(word) && path !== pageOf(file)).map(({ path }) => `${word}: ${path}`),
+      pages
+        .filter(({ path, spoiled }) => spoiled.includes(word) && path !== pageOf(file))
+        .map(({ path }) => `${word}: ${path}`),
     );
     // A film's facts stand on the pages of its reviews too.
     expect(strays).toEqual(['vexfilmnote: reviews/the-lantern/index.html', 'vexfilmnote: reviews/the-quay/index.html']);

@@ -71,7 +71,10 @@ describe('every page', () => {
 
   it('has one h1, a language and a title', () => {
     for (const { path, html } of pages.filter(({ html: text }) => !text.includes('http-equiv="refresh"'))) {
-      expect(textsOf(html, ({ name }) => name === 'h1'), path).toHaveLength(1);
+      expect(
+        textsOf(html, ({ name }) => name === 'h1'),
+        path,
+      ).toHaveLength(1);
       expect(textsOf(html, ({ name }) => name === 'title')[0], path).not.toBe('');
       expect(elementsOf(html)[0]?.attribs['lang'], path).toMatch(/^(?:en|hi)$/);
     }
@@ -93,7 +96,7 @@ describe('every page', () => {
 
 describe('awkward text', () => {
   const title =
-    '"Who\'s <afraid> & why?": Notes on M*A*S*H & the 2.39:1 frame at 10:30, Note:this \'50% < 60%\', <b>not bold</b>, 😀👩‍👩‍👧, हिन्दी, שלום and العربية #1';
+    "\"Who's <afraid> & why?\": Notes on M*A*S*H & the 2.39:1 frame at 10:30, Note:this '50% < 60%', <b>not bold</b>, 😀👩‍👩‍👧, हिन्दी, שלום and العربية #1";
   const standfirst =
     'He said "it\'s <script>alert(1)</script> & more" of Don\'t Look <Up> & "Down" at 10:30, in 2.39:1, Note:this :) 😀 फ़िल्म, سينما, שלום.';
   const review = 'reviews/awkward-text/index.html';
@@ -111,12 +114,17 @@ describe('awkward text', () => {
       'reviews/a-harbour-film/index.html',
     ];
     for (const path of lists)
-      expect(textsOf(pageAt(path), ({ attribs }) => attribs['href'] === '/reviews/awkward-text/'), path).toContain(title);
+      expect(
+        textsOf(pageAt(path), ({ attribs }) => attribs['href'] === '/reviews/awkward-text/'),
+        path,
+      ).toContain(title);
   });
 
   it('keeps the emphasis of a film’s title and no other', () => {
     const emphases = findAll(({ name }) => name === 'h1', parseDocument(pageAt(review)).children).flatMap((heading) =>
-      findAll(({ name }) => name === 'em' || name === 'cite' || name === 'i', heading.children).map((child) => textContent(child)),
+      findAll(({ name }) => name === 'em' || name === 'cite' || name === 'i', heading.children).map((child) =>
+        textContent(child),
+      ),
     );
     expect(emphases).toEqual(['Notes on M*A*S*H']);
   });
@@ -125,7 +133,10 @@ describe('awkward text', () => {
     const description = elementsOf(pageAt(review)).find(({ attribs }) => attribs['name'] === 'description');
     expect(description?.attribs['content']).toBe(standfirst);
     for (const path of [review, 'index.html', 'reviews/index.html'])
-      expect(textsOf(pageAt(path), ({ name }) => name === 'p'), path).toContain(standfirst);
+      expect(
+        textsOf(pageAt(path), ({ name }) => name === 'p'),
+        path,
+      ).toContain(standfirst);
   });
 
   it('is a verdict, a caption, an alternative text and a correction', () => {
@@ -143,7 +154,9 @@ describe('awkward text', () => {
     expect(body).toContain(
       'At 10:30 the ratio is 2.39:1, and Note:this is prose: 16:9, C:drive, a:b and :) too. "Quotes" & \'more\', 5 < 6 > 4, & and <b>.',
     );
-    expect(body).toContain('Emoji 😀 and 👩‍👩‍👧 and 🇮🇳, Devanagari फ़िल्म का अंत, Hebrew שלום עולם, Arabic مرحبا بالعالم, Cafe\u0301 and Ｆｕｌｌ.');
+    expect(body).toContain(
+      'Emoji 😀 and 👩‍👩‍👧 and 🇮🇳, Devanagari फ़िल्म का अंत, Hebrew שלום עולם, Arabic مرحبا بالعالم, Cafe\u0301 and Ｆｕｌｌ.',
+    );
     expect(body).toContain('A heading at 10:30 & שלום "quoted"');
     expect(body).toContain('M*A*S*H');
   });

@@ -53,7 +53,10 @@ describe('a magazine under /magazine', () => {
     for (const { path, html } of pages) {
       expect(htmlFaults(html), path).toEqual([]);
       const open = openAndSpoiled(html).open.toLowerCase();
-      expect(secret.filter(({ word }) => open.includes(word)), path).toEqual([]);
+      expect(
+        secret.filter(({ word }) => open.includes(word)),
+        path,
+      ).toEqual([]);
     }
   });
 });

@@ -33,10 +33,9 @@ export function runCommand(
   settings: Readonly<Record<string, string>>,
   cwd = root,
 ): Promise<Ended> {
-  const { INIT_CWD: _, ...environment } = process.env;
   const child = spawn(command, args, {
     cwd,
-    env: { ...environment, AS_OF: '2026-11-01T00:00:00Z', ...settings },
+    env: { ...process.env, INIT_CWD: undefined, AS_OF: '2026-11-01T00:00:00Z', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

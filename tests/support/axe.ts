@@ -19,7 +19,7 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   const { violations } = await withTimers(page, async () => {
     // Through the debugger, which no content security policy governs; a script element would be refused.
     await page.evaluate(axe.source);
-    return page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run()) as Promise<AxeResults>;
+    return page.evaluate<AxeResults>(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   });
   if (violations.length === 0) return;
   const many =

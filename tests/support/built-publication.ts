@@ -46,7 +46,9 @@ export function runCommand(
 function withoutTestSettings(): Record<string, string> {
   const testOnly = /^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$|CONTENT_DIR$|OUT_DIR$|SITE_URL$|AS_OF$)/;
   return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !testOnly.test(entry[0])),
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !testOnly.test(entry[0]),
+    ),
   );
 }
 
@@ -59,12 +61,18 @@ export function builtMagazine(): Promise<{ folder: string }> {
 }
 
 /** A publication built once in this run under `name`. Fails with what the build said where it does not succeed. */
-export async function builtPublication(name: string, environment: Readonly<Record<string, string>>): Promise<{ folder: string }> {
+export async function builtPublication(
+  name: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ folder: string }> {
   const run = join(runsFolder, `run-${process.env['CUEMARK_TEST_RUN'] ?? String(process.pid)}`);
   const folder = join(run, name);
   const outcome = `${folder}.outcome.json`;
   await mkdir(run, { recursive: true });
-  const isFirst = await mkdir(`${folder}.lock`).then(() => true, () => false);
+  const isFirst = await mkdir(`${folder}.lock`).then(
+    () => true,
+    () => false,
+  );
   if (isFirst) {
     await removeDeadRuns();
     const result = await runCommand('build', [], { ...environment, OUT_DIR: folder });
@@ -73,7 +81,8 @@ export async function builtPublication(name: string, environment: Readonly<Recor
   }
   while (!existsSync(outcome)) await wait(pause);
   const { status, stdout, stderr } = JSON.parse(await readFile(outcome, 'utf8')) as CommandResult;
-  if (status !== 0) throw new Error(`The publication "${name}" was not built (status ${String(status)}).\n${stdout}${stderr}`);
+  if (status !== 0)
+    throw new Error(`The publication "${name}" was not built (status ${String(status)}).\n${stdout}${stderr}`);
   return { folder };
 }
 

@@ -49,7 +49,7 @@ export function addressesIn({ name, attribs }: Element): string[] {
     attribs['poster'],
     ...(attribs['srcset'] ?? '').split(',').map((candidate) => candidate.trim().split(/\s+/)[0]),
     refresh?.replace(/^\d+;\s*url=/, ''),
-  ].filter((address) => address !== undefined && address !== '');
+  ].filter((address): address is string => address !== undefined && address !== '');
 }
 
 /** Addresses of a site, served at `base` of `origin`, that lead nowhere: `reviews/x/index.html: /no/such/`. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BodyKind } from '../../src/markdown/body-report.ts';
+import type { BodyKind } from '../../src/markdown/body-kind.ts';
 import { bodyPieces } from '../../src/markdown/markers.ts';
 import { bodyRenderer, type RenderedBody } from '../../src/markdown/processor.ts';
 import { bodyFaults } from '../support/html-faults.ts';
@@ -16,6 +16,7 @@ const refused = new Set(['html-refused', 'comment-refused', 'slips-are-not-obeye
 
 function kindOf(name: string): BodyKind {
   if (name.startsWith('comment-')) return 'comment';
+  if (name === 'spoiled-review') return name;
   return name.startsWith('standing-') ? 'standing' : 'review';
 }
 

@@ -1,0 +1,34 @@
+/** What a directive adds to the report of its body. */
+import type { Place } from '../problem.ts';
+import type { BodyReport } from './body-report.ts';
+import type { DirectiveUse } from './directive-use.ts';
+
+/** Notes a directive at `place` down in `report`; `isClosed`: it stands in a spoiler that the reader opens. */
+export function noteUse(use: DirectiveUse, place: Place, isClosed: boolean, report: BodyReport): void {
+  switch (use.name) {
+    case 'spoiler':
+      report.firstSpoiler ??= place;
+      report.spoilerFilms.push(use.film ?? '');
+      if (use.film !== undefined) report.references.push({ kind: 'films', id: use.film, place });
+      return;
+    case 'spoilers-ahead':
+      report.firstSpoiler ??= place;
+      report.hasPointOfNoReturn = true;
+      report.spoilerFilms.push('');
+      return;
+    case 'film':
+      report.references.push({ kind: 'films', id: use.id, place });
+      if (!isClosed) report.filmMentions.push(use.id);
+      return;
+    case 'warning':
+      report.references.push({ kind: 'warnings', id: use.id, place });
+      return;
+    case 'also-read':
+      report.references.push({ kind: 'reviews', id: use.id, place });
+      return;
+    case 'video':
+      report.links.push({ url: use.url, place });
+      return;
+    default:
+  }
+}
