@@ -163,7 +163,7 @@ export class BodyReader {
   #use(node: Directive, use: DirectiveUse, context: Context): void {
     noteUse(use, this.#notes.placeOf(startOf(node)), context.spoiler?.isClosed === true, this.#report);
     if (use.name === 'video' && !/^https?:\/\//i.test(use.url))
-      this.#notes.find('unsafe-html', startOf(node), noVideo(use.url));
+      this.#notes.find('unsafe-html', startOf(node), misuses.noVideo(use.url));
   }
 
   /** The raw HTML among the children of one parent, judged together, since tags stand apart from each other. */
