@@ -22,14 +22,18 @@ function isInstalled() {
   );
 }
 
-/** Installs from the lockfile; all output goes to standard error, so that a command's own stays clean. */
+/**
+ * Installs what the lockfile pins. Not by `npm ci`, which refuses a lockfile that a registry without the binaries
+ * of other systems has written. All output goes to standard error, so that a command's own
+ * stays clean.
+ */
 function install() {
   process.stderr.write(
     'Installing what this project needs, as package-lock.json names it (once; a minute or two)...\n',
   );
   const npm = process.env.npm_execpath;
   const [command, args] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
-  const { status } = spawnSync(command, [...args, 'ci', '--loglevel=error'], {
+  const { status } = spawnSync(command, [...args, 'install', '--no-save', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: npm === undefined && process.platform === 'win32',
