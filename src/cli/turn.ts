@@ -36,7 +36,8 @@ async function isTaken(lockFile: string): Promise<boolean> {
   return false;
 }
 
-function isAlive(processId: number): boolean {
+/** Does this process run? */
+export function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;

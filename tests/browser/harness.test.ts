@@ -12,7 +12,7 @@ import { expectNoAxeViolations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { paintedText } from '../support/fonts.ts';
 import { screenshotPages } from '../support/screenshot-pages.ts';
-import { startStaticServer, type StaticServer } from '../support/static-server.ts';
+import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { unpackedChromium } from '../support/unpacked-chromium.ts';
 
 const document = (title: string, body: string): string =>

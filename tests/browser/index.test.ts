@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { builtFixture, fixtureWords, isInAttribute } from '../support/fixture-magazine.ts';
-import { startStaticServer, type StaticServer } from '../support/static-server.ts';
+import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 
 let browser: Browser;
 let server: StaticServer;

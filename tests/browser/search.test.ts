@@ -9,9 +9,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { builtMagazine } from '../support/built-magazine.ts';
+import { builtMagazine } from '../support/built-publication.ts';
 import { builtPublication } from '../support/built-publication.ts';
-import { startStaticServer, type StaticServer } from '../support/static-server.ts';
+import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 
 let browser: Browser;
 let server: StaticServer;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtMagazine } from '../support/built-magazine.ts';
+import { builtMagazine } from '../support/built-publication.ts';
 import { projectRoot } from '../support/built-publication.ts';
 import { brokenAddresses, builtPages } from '../support/crawl.ts';
 import { htmlFaults } from '../support/html-faults.ts';

@@ -8,6 +8,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from '../../src/cli/turn.ts';
 
 /** The project's root. */
 export const projectRoot = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -92,14 +93,5 @@ async function removeDeadRuns(): Promise<void> {
     const [, pid] = /^run-(\d+)$/.exec(name) ?? [];
     if (pid === undefined || isAlive(Number(pid))) continue;
     await rm(join(runsFolder, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
