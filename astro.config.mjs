@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { bodyProcessor } from './src/markdown/processor.ts';
+import { firstPaintScript } from './src/publish/first-paint-script.ts';
 import { readSettings } from './src/sources/settings.ts';
 import { publicationAddress } from './src/sources/site-address.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
   // Scripts and styles are files: a policy without 'unsafe-inline' lets them through, and pages share them.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    define: { 'import.meta.env.FIRST_PAINT': JSON.stringify(firstPaintScript()) },
     build: { assetsInlineLimit: 0 },
     environments: { prerender: { build: { rolldownOptions: { output: { assetFileNames } } } } },
   },

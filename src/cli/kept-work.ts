@@ -4,15 +4,17 @@
  * settings called them, and they are not there any more.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const keptFolders = ['cache', 'vite', '.astro'];
 
-/** What made a build: the digest of its settings and libraries. */
+/** What made a build: the digest of its settings, its libraries, and the scripts that pages hold or name. */
 export async function makeOf(projectRoot: string): Promise<string> {
   const hash = createHash('sha256').update(process.version);
-  for (const file of ['astro.config.mjs', 'package-lock.json']) hash.update(await readFile(join(projectRoot, file)));
+  const scripts = (await readdir(join(projectRoot, 'src/client'))).sort().map((file) => `src/client/${file}`);
+  for (const file of ['astro.config.mjs', 'package-lock.json', ...scripts])
+    hash.update(await readFile(join(projectRoot, file)));
   return hash.digest('base64url');
 }
 

@@ -44,6 +44,7 @@ const fixedAddresses = [
   '/warnings/',
   '/contributors/',
   '/search/',
+  '/preferences/',
   '/404.html',
 ];
 

@@ -12,6 +12,7 @@ import type { Theme } from '../schemas/theme.ts';
 import type { Warning } from '../schemas/warning.ts';
 import type { BodyReport } from '../markdown/body-report.ts';
 import { instantOf, isOut } from '../sources/publication-time.ts';
+import { renamesOf, type Renames } from './renames.ts';
 
 /** What pages need to know of a body besides its HTML. */
 export type BodyFacts = Pick<
@@ -45,9 +46,14 @@ export interface CatalogueComment {
   data: Comment;
 }
 
+/** The publication as every page has it: what site.yaml says, and what its readers' settings need to follow. */
+export interface Publication extends Site {
+  renamed: Renames;
+}
+
 /** Everything a publication holds, by ID. */
 export interface Catalogue {
-  site: Site;
+  site: Publication;
   /** "Now", in milliseconds since 1970. */
   now: number;
   reviews: ReadonlyMap<string, CatalogueReview>;
@@ -76,10 +82,11 @@ export interface CatalogueIndex {
 }
 
 /** Puts a catalogue together. */
-export function makeCatalogue(parts: Omit<Catalogue, 'by'>): Catalogue {
+export function makeCatalogue(parts: Omit<Catalogue, 'by' | 'site'> & { site: Site }): Catalogue {
   const reviews = newestFirst(parts.reviews.values());
   return {
     ...parts,
+    site: { ...parts.site, renamed: renamesOf(parts) },
     by: {
       film: groupedBy(reviews, ({ data }) => data.films),
       mention: groupedBy(reviews, ({ facts }) => facts.filmMentions),

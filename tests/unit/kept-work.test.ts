@@ -27,12 +27,16 @@ it('keeps what the same make kept, and forgets what another did', async () => {
   expect(await readdir(root)).toEqual(['make']);
 });
 
-it('knows another make by its settings and libraries', async () => {
-  const project = await temporary();
-  await writeFile(join(project, 'astro.config.mjs'), 'one');
-  await writeFile(join(project, 'package-lock.json'), '{}');
-  const make = await makeOf(project);
-  expect(await makeOf(project)).toBe(make);
-  await writeFile(join(project, 'astro.config.mjs'), 'two');
-  expect(await makeOf(project)).not.toBe(make);
-});
+it.each(['astro.config.mjs', 'package-lock.json', 'src/client/first-paint.ts'])(
+  'knows another make by its %s',
+  async (file) => {
+    const project = await temporary();
+    await mkdir(join(project, 'src/client'), { recursive: true });
+    for (const name of ['astro.config.mjs', 'package-lock.json', 'src/client/first-paint.ts'])
+      await writeFile(join(project, name), 'one');
+    const make = await makeOf(project);
+    expect(await makeOf(project)).toBe(make);
+    await writeFile(join(project, file), 'two');
+    expect(await makeOf(project)).not.toBe(make);
+  },
+);
