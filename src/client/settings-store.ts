@@ -1,7 +1,7 @@
 /** Where a page finds the reader's settings on this device, and how it changes them for every page that is open. */
 import type { Renames } from '../editorial/renames.ts';
 import type { ReaderSettings } from '../schemas/reader-settings.ts';
-import type { PageData } from './first-paint.ts';
+import { announce, pageData } from './page-data.ts';
 import { noSettings, presentSettings, readRecord, type RecordFault } from './reader-record.ts';
 
 /** A record that could not be read, as it was written. */
@@ -9,13 +9,6 @@ export interface SetAside {
   text: string;
   /** Undefined for one that was set aside earlier. */
   fault: RecordFault | undefined;
-}
-
-/** What the page says to its scripts. Throws where the page has no settings script: it is broken. */
-export function pageData(): PageData {
-  const script = document.querySelector<HTMLElement>('script[data-renamed]');
-  if (script === null) throw new Error('The page has no script for the reader’s settings.');
-  return script.dataset as unknown as PageData;
 }
 
 /** The settings by present names. What cannot be read counts as none. Throws where the browser stores nothing. */
@@ -51,11 +44,6 @@ export function eraseSettings(): void {
   localStorage.removeItem(asideKey(key));
   for (const name of Object.keys(sessionStorage)) if (name.startsWith(key)) sessionStorage.removeItem(name);
   announce();
-}
-
-/** Has this page obey what other tabs are told of by the browser. */
-export function announce(): void {
-  dispatchEvent(new Event('storage'));
 }
 
 function asideKey(key: string): string {

@@ -6,11 +6,11 @@ import type { ReviewCard } from './review-card.ts';
 
 /** What a card's mark says. */
 export interface CareMarks {
-  /** `Sexual abuse, mutilation`; empty where no topic may be named. */
-  topics: string;
-  /** `spoilers marked`. */
-  spoilers: string;
-  /** The two in one line: `Sexual abuse, mutilation · spoilers marked`. */
+  /** `Sexual abuse` and `mutilation`: the topics that may be named, in their order, as one runs on. */
+  topics: string[];
+  /** What is said besides: `spoilers marked`; of reviews that nobody has assessed, that. */
+  others: string[];
+  /** All in one line: `Sexual abuse, mutilation · spoilers marked`. */
   words: string;
   /** Does the cue mark stand beside the words: are there topics or spoilers? */
   isMarked: boolean;
@@ -27,27 +27,34 @@ const spoilerWords = {
  * The marks of a card. A review without topics does not say "no warnings": it may keep one secret, and a list
  * that said so for the others would tell.
  */
-export function careMarks(card: Pick<ReviewCard, 'topics' | 'isAssessed' | 'spoilers' | 'language'>): CareMarks {
-  if (!card.isAssessed && card.spoilers === 'unassessed')
-    return { topics: '', spoilers: '', words: 'Not assessed', isMarked: false };
-  const topics = card.isAssessed ? sentenceList(card.topics, card.language) : 'Warnings not assessed';
-  const spoilers = spoilerWords[card.spoilers];
+export function careMarks(
+  card: Pick<ReviewCard, 'isAssessed' | 'spoilers' | 'language'> & { topics: readonly { label: string }[] },
+): CareMarks {
+  const { isAssessed, spoilers, language } = card;
+  const topics = isAssessed
+    ? inASentence(
+        card.topics.map(({ label }) => label),
+        language,
+      )
+    : [];
+  const others =
+    !isAssessed && spoilers === 'unassessed'
+      ? ['not assessed']
+      : [...(isAssessed ? [] : ['warnings not assessed']), spoilerWords[spoilers]];
   return {
-    topics: card.isAssessed ? topics : '',
-    spoilers,
-    words: topics === '' ? capitalised(spoilers) : `${topics} · ${spoilers}`,
-    isMarked: card.topics.length > 0 || card.spoilers === 'marked' || card.spoilers === 'throughout',
+    topics,
+    others: topics.length === 0 ? [capitalised(others[0] ?? ''), ...others.slice(1)] : others,
+    words: capitalised([...(topics.length === 0 ? [] : [topics.join(', ')]), ...others].join(' · ')),
+    isMarked: topics.length > 0 || spoilers === 'marked' || spoilers === 'throughout',
   };
 }
 
 /** Labels as one runs on: all but the first begin small, except in German, whose nouns keep their capitals. */
-function sentenceList(labels: readonly string[], language: string): string {
+function inASentence(labels: readonly string[], language: string): string[] {
   const keepsCapitals = /^(?:de|lb)\b/i.test(language);
-  return labels
-    .map((label, index) =>
-      index === 0 || keepsCapitals ? label : label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()),
-    )
-    .join(', ');
+  return labels.map((label, index) =>
+    index === 0 || keepsCapitals ? label : label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()),
+  );
 }
 
 function capitalised(words: string): string {

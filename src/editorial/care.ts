@@ -26,8 +26,18 @@ export interface Care {
     /** IDs and titles of the films that spoilers name. */
     films: { id: string; title: string }[];
     hasPointOfNoReturn: boolean;
+    /** How far into the text the first one stands, in words; undefined where none is marked. */
+    begin: string | undefined;
   };
 }
+
+/** How closely a topic is dealt with, as a reader is told. */
+export const levelWords: Readonly<Record<Topic['level'], string>> = {
+  mentioned: 'mentioned in passing',
+  discussed: 'discussed',
+  described: 'described closely',
+  none: 'considered, and does not apply',
+};
 
 /** The declared warnings that apply; `level: none` was considered and is shown nowhere. */
 export function applyingWarnings(declared: CatalogueReview['data']['triggerWarnings']): DeclaredWarning[] {
@@ -49,8 +59,23 @@ export function careOf(review: CatalogueReview, catalogue: Catalogue): Care {
       flag: spoilers,
       films: named.map((id) => ({ id, title: catalogue.films.get(id)?.title ?? id })),
       hasPointOfNoReturn: review.facts.hasPointOfNoReturn,
+      begin: review.facts.spoilersBegin === undefined ? undefined : wayIn(review.facts.spoilersBegin),
     },
   };
+}
+
+const ways: readonly (readonly [share: number, words: string])[] = [
+  [0.1, 'near the beginning'],
+  [0.29, 'about a quarter of the way in'],
+  [0.42, 'about a third of the way in'],
+  [0.58, 'about halfway'],
+  [0.71, 'about two thirds of the way in'],
+  [0.85, 'about three quarters of the way in'],
+];
+
+/** A share of a text as the place that it leads to. */
+function wayIn(share: number): string {
+  return ways.find(([most]) => share < most)?.[1] ?? 'near the end';
 }
 
 /** A declared warning in the vocabulary's words. */

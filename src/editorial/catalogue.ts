@@ -18,12 +18,23 @@ import { renamesOf, type Renames } from './renames.ts';
 export type BodyFacts = Pick<
   BodyReport,
   'wordCount' | 'filmMentions' | 'allFilms' | 'alsoReads' | 'passages' | 'spoilerFilms' | 'hasPointOfNoReturn'
->;
+> & {
+  /** The part of the text's words that come before its first spoiler: 0.5 is half of them. */
+  spoilersBegin: number | undefined;
+};
 
 /** The facts alone, out of a whole report: what a site keeps of it. */
 export function bodyFacts(report: BodyReport): BodyFacts {
   const { wordCount, filmMentions, allFilms, alsoReads, passages, spoilerFilms, hasPointOfNoReturn } = report;
-  return { wordCount, filmMentions, allFilms, alsoReads, passages, spoilerFilms, hasPointOfNoReturn };
+  const spoilersBegin = shareBeforeSpoilers(report);
+  return { wordCount, filmMentions, allFilms, alsoReads, passages, spoilerFilms, hasPointOfNoReturn, spoilersBegin };
+}
+
+function shareBeforeSpoilers({ firstSpoiler, open, wordCount }: BodyReport): number | undefined {
+  if (firstSpoiler === undefined || wordCount === 0) return undefined;
+  const { line, column } = firstSpoiler;
+  const before = open.filter(({ place }) => place.line < line || (place.line === line && place.column < column));
+  return Math.min(1, before.reduce((sum, { words }) => sum + words.length, 0) / wordCount);
 }
 
 /** Where a review stands on its way to the readers. */

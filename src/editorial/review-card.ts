@@ -24,8 +24,8 @@ export interface ReviewCard {
   day: string | undefined;
   dayInWords: string | undefined;
   rating: number | undefined;
-  /** Labels of the topics that may be named. */
-  topics: string[];
+  /** The topics that may be named. */
+  topics: { id: string; label: string }[];
   isAssessed: boolean;
   spoilers: CatalogueReview['data']['spoilers'];
   /** Every topic, the secret ones included, for leaving out: the value of `data-warnings`. */
@@ -54,7 +54,7 @@ export function reviewCard(review: CatalogueReview, catalogue: Catalogue): Revie
     day,
     dayInWords: day === undefined ? undefined : dayInWords(day, site.language),
     rating: data.rating,
-    topics: care.topics.map(({ label }) => label),
+    topics: care.topics.map(({ id: topic, label }) => ({ id: topic, label })),
     isAssessed: care.isAssessed,
     spoilers: data.spoilers,
     warningIds: applyingWarnings(data.triggerWarnings).map(({ warning }) => warning),

@@ -40,6 +40,7 @@ const pageIds: ReadonlySet<string> = new Set([
   'also-read-heading',
   'care',
   'care-heading',
+  'care-stop-heading',
   'comments',
   'comments-heading',
   'corrections-heading',

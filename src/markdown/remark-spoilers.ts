@@ -100,7 +100,10 @@ function wrapRest(tree: Root): void {
         element('cue-film-title', { dataId: allFilms }),
         '. ',
         element('a', { href: '#after-text' }, ['Pass over it']),
-        '.',
+        '. ',
+        element('button', { type: 'button', className: ['text-button'], dataAct: 'open-rest', hidden: true }, [
+          'Open what follows',
+        ]),
       ]),
     ]),
     element('section', { dataSpoiler: allFilms, dataNosnippet: '', ariaLabel: 'With spoilers' }, rest.slice(1)),

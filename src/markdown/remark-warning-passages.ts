@@ -2,7 +2,7 @@
  * A passage that a warning is about begins with its topic and a link that lands after it.
  *
  * in:  `:::warning{#mutilation}` ... `:::`
- * out: `<div class="passage" data-warning="mutilation"><p class="passage-note">...</p>...</div><div id="after-passage-1"></div>`
+ * out: `<div class="passage" data-warnings="mutilation"><p class="passage-note">...</p>...</div><div id="after-passage-1"></div>`
  */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -19,11 +19,15 @@ export function remarkWarningPassages() {
       const landing = landings.get(node) ?? '';
       const warning = node.attributes?.['id'] ?? '';
       return [
-        element('div', { className: ['passage'], dataWarning: warning }, [
+        element('div', { className: ['passage'], dataWarnings: warning }, [
           element('p', { className: ['passage-note'], dataPagefindIgnore: 'all' }, [
             element('cue-topic', { dataId: warning }),
             ' ',
             element('a', { href: `#${landing}` }, ['Pass over this passage']),
+            ' ',
+            element('button', { type: 'button', className: ['text-button'], dataAct: 'open-passage', hidden: true }, [
+              'Open this passage',
+            ]),
           ]),
           ...node.children,
         ]),

@@ -1,7 +1,7 @@
 /** The texts that are no reviews, as their pages ask for them: the entry to render, and what its markers ask for. */
 import type { CollectionEntry } from 'astro:content';
 import { bodyFill } from '../editorial/body-fill.ts';
-import type { Catalogue } from '../editorial/catalogue.ts';
+import { bodyFacts, type Catalogue } from '../editorial/catalogue.ts';
 import type { ReviewView } from '../editorial/review-view.ts';
 import type { BodyReport } from '../markdown/body-report.ts';
 import { getBody } from './_catalogue.ts';
@@ -25,5 +25,5 @@ export async function getStandingText<K extends StandingKind>(
   const report = body?.entry.rendered?.metadata?.['report'] as BodyReport | undefined;
   if (body === undefined || report === undefined)
     throw new Error(`The text "${kind}/${id}" was loaded without its facts.`);
-  return { ...body, fill: bodyFill(report, catalogue) };
+  return { ...body, fill: bodyFill(bodyFacts(report), catalogue) };
 }

@@ -22,7 +22,7 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
   const { topics, isAssessed, spoilers } = view.care;
   const labels = topics.map(({ label }) => label);
   const critics = view.authors.map(({ label }) => label);
-  const marks = careMarks({ topics: labels, isAssessed, spoilers: spoilers.flag, language: view.language });
+  const marks = careMarks({ topics, isAssessed, spoilers: spoilers.flag, language: view.language });
   return {
     meta: {
       title: plainText(view.title),

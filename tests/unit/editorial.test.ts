@@ -150,7 +150,7 @@ describe('care', () => {
 
   it('keeps a secret topic from cards and counts it for leaving out', () => {
     const card = reviewCard(review(catalogue, 'told'), catalogue);
-    expect(card.topics).toEqual(['Death']);
+    expect(card.topics).toEqual([{ id: 'death', label: 'Death' }]);
     expect(card.warningIds).toEqual(['death', 'twist']);
     expect(JSON.stringify({ ...card, warningIds: [] })).not.toMatch(/twist/);
   });

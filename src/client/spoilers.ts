@@ -1,0 +1,71 @@
+/**
+ * Spoilers and passages under the reader's hand. Where something is open or closed is decided in one place
+ * (first-paint.ts) by what is kept here, so a click is only noted down.
+ */
+import { keep, keptOf } from './kept-state.ts';
+
+const inArticle = '#text [data-spoiler]';
+
+/** What opens an inline spoiler or a block of spoilers. */
+export const spoilerControls = '.spoiler > button, .spoiler-block > summary';
+
+/** Opens the spoiler of a control, or closes it. */
+export function toggleSpoiler(control: Element): void {
+  const words = control.parentElement?.querySelector(':scope > [data-spoiler]');
+  if (words) keep([words], !isOpen(words));
+}
+
+/** Opens or closes what stands behind a break; with the text's go the notes that only it calls. */
+export function toggleRest(control: Element): void {
+  const rest = restOf(control);
+  if (rest === undefined) return;
+  const notes = rest.matches(inArticle) ? document.querySelectorAll('#text li > [data-spoiler]') : [];
+  keep([rest, ...notes], !isOpen(rest));
+}
+
+/** Opens a folded passage, or folds it again. */
+export function togglePassage(control: Element): void {
+  const passage = control.closest('.passage');
+  if (passage !== null) keep([passage], keptOf(passage) !== true);
+}
+
+/** Opens every spoiler of the article; where all are open, closes them. */
+export function toggleAll(): void {
+  keep(document.querySelectorAll(inArticle), hasClosed());
+}
+
+/** Brings what the controls say to what they would do. */
+export function refreshSpoilers(): void {
+  for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-rest"]')) {
+    const rest = restOf(control);
+    if (rest !== undefined) say(control, 'what follows', isOpen(rest), keptOf(rest) === true);
+  }
+  for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-passage"]')) {
+    const passage = control.closest('.passage');
+    const wasOpened = passage !== null && keptOf(passage) === true;
+    say(control, 'this passage', wasOpened, wasOpened);
+  }
+  for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-all"]')) {
+    if (hasClosed()) control.hidden = false;
+    control.textContent = `${hasClosed() ? 'Open' : 'Close'} all spoilers in this article`;
+  }
+}
+
+/** Styles show a control where there is something to open; one that was used stays, to take it back. */
+function say(control: HTMLElement, what: string, open: boolean, wasUsed: boolean): void {
+  control.hidden = !wasUsed;
+  control.textContent = `${open ? 'Close' : 'Open'} ${what}`;
+  control.setAttribute('aria-expanded', String(open));
+}
+
+function hasClosed(): boolean {
+  return [...document.querySelectorAll(inArticle)].some((words) => !isOpen(words));
+}
+
+function isOpen(words: Element): boolean {
+  return words.matches(':popover-open + *, details[open] > *, :not([hidden])');
+}
+
+function restOf(control: Element): Element | undefined {
+  return control.closest('.spoiler-break')?.nextElementSibling ?? undefined;
+}
