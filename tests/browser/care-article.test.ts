@@ -108,7 +108,7 @@ describe('a review with a secret topic that the reader asked about', () => {
   it('says so without naming it', async () => {
     const page = await open('reviews/the-orchard/', warned('topic-nine'));
     expect(await stop(page).getByRole('listitem').allInnerTexts()).toEqual([
-      'a topic you asked about; naming it gives the film away',
+      'A topic you asked about; naming it gives the film away',
     ]);
     expect((await textOf(page)).toLowerCase()).not.toContain('hexnine');
   });
@@ -117,7 +117,7 @@ describe('a review with a secret topic that the reader asked about', () => {
 describe('a review that nobody has assessed', () => {
   it('stops for a reader who leaves such reviews out', async () => {
     const page = await open('reviews/the-ferry/', { unassessed: 'leave-out' });
-    expect(await stop(page).getByRole('listitem').allInnerTexts()).toEqual(['subjects that nobody has assessed yet']);
+    expect(await stop(page).getByRole('listitem').allInnerTexts()).toEqual(['Subjects that nobody has assessed yet']);
     await stop(page).getByRole('button', { name: 'Read it' }).click();
     expect(await textOf(page)).toContain('Vexunread');
   });

@@ -201,6 +201,28 @@ describe('what is left out', () => {
     expect((await lines(page))[0]).toBe('Some reviews left out by your settings: show');
   });
 
+  it.each([390, 1440])('moves nothing but the words of its line at %d px', async (width) => {
+    const page = await readerPage(browser, server.url, violence, { viewport: { width, height: 900 } });
+    for (const path of ['', 'reviews/', 'reviews/the-lantern/', 'reviews/the-quay/']) {
+      await page.goto(server.url + path);
+      const moved = await page.evaluate(
+        () =>
+          new Promise<string[]>((told) => {
+            const names: string[] = [];
+            new PerformanceObserver((list) => {
+              for (const { sources } of list.getEntries() as unknown as { sources: { node?: Node }[] }[])
+                for (const { node } of sources) {
+                  const element = node instanceof Element ? node : node?.parentElement;
+                  if (!element?.closest('.left-out-line')) names.push(element?.outerHTML ?? 'gone');
+                }
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(told, 100, names);
+          }),
+      );
+      expect(moved, path).toEqual([]);
+    }
+  });
+
   it('follows a change in another tab, and a topic under its old name', async () => {
     const page = await open('reviews/');
     const other = await page.context().newPage();
