@@ -26,7 +26,13 @@ export function toggleRest(control: Element): void {
 /** Opens a folded passage, or folds it again. */
 export function togglePassage(control: Element): void {
   const passage = control.closest('.passage');
-  if (passage !== null) keep([passage], keptOf(passage) !== true);
+  if (passage === null) return;
+  const isOpening = keptOf(passage) !== true;
+  // A note that only passages call opens with the first of them, and is folded with the last.
+  const others = [...document.querySelectorAll('.passage')].filter((other) => other !== passage);
+  const isLast = !others.some((other) => keptOf(other) === true);
+  const notes = isOpening || isLast ? document.querySelectorAll('.footnotes li[data-warnings]') : [];
+  keep([passage, ...notes], isOpening);
 }
 
 /** Opens every spoiler of the article; where all are open, closes them. */

@@ -12,6 +12,7 @@ import type { BodyReport } from './body-report.ts';
 import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
 import { rehypeTableAlignment } from './rehype-table-alignment.ts';
 import { remarkCards } from './remark-cards.ts';
@@ -19,6 +20,7 @@ import { remarkFacts } from './remark-facts.ts';
 import { remarkFilms } from './remark-films.ts';
 import { remarkFlatLinks } from './remark-flat-links.ts';
 import { remarkHeadingAnchors } from './remark-heading-anchors.ts';
+import { remarkPassageFootnotes } from './remark-passage-footnotes.ts';
 import { remarkPlainProse } from './remark-plain-prose.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
 import { remarkSpoilerFootnotes } from './remark-spoiler-footnotes.ts';
@@ -55,6 +57,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     [remarkFacts, { kind }],
     [remarkPlainProse, { isComment }],
     remarkSpoilerFootnotes,
+    remarkPassageFootnotes,
     [remarkHeadingAnchors, { kind }],
     remarkPullQuotes,
     [remarkCards, { placesMembership: isReview(kind) }],
@@ -68,6 +71,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     // Our anchors keep clear of spoilers and of the page's own; what a heading still lacks, rehype-slug gives.
     rehypeSlug,
     rehypeSpoilerFootnotes,
+    rehypePassageFootnotes,
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
     rehypeTableAlignment,

@@ -3,6 +3,7 @@
  * Rendering collects footnotes at the end of the page, outside the spoiler of their calls.
  */
 import type { Nodes, Root } from 'mdast';
+import { openNotes, type FootnoteCall } from './footnote-calls.ts';
 import { allFilms, firstFilm } from './markers.ts';
 
 /** How a footnote is a spoiler. */
@@ -21,9 +22,9 @@ export function spoilerFootnotes(tree: Root): Map<string, FootnoteSpoiler> {
   // A note may be called from another note, and notes may call each other in a ring, so this settles in rounds.
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
-    for (const { to, note, spoiler } of calls) {
+    for (const { to, note, enclosure } of calls) {
       if (open.has(to)) continue;
-      const reasons = [spoiler, spoilers.get(note ?? '')].filter((reason) => reason !== undefined);
+      const reasons = [enclosure, spoilers.get(note ?? '')].filter((reason) => reason !== undefined);
       const isReached = note === undefined || open.has(note) || spoilers.has(note);
       if (isReached && grow(spoilers, to, reasons)) isSettled = false;
     }
@@ -41,30 +42,11 @@ function grow(spoilers: Map<string, FootnoteSpoiler>, to: string, reasons: reado
   return true;
 }
 
-/** The notes that somebody who opens no spoiler reads. */
-function openNotes(calls: readonly Call[]): Set<string> {
-  const open = new Set<string>();
-  for (let before = -1; before < open.size;) {
-    before = open.size;
-    for (const { to, note, spoiler } of calls)
-      if (spoiler === undefined && (note === undefined || open.has(note))) open.add(to);
-  }
-  return open;
-}
-
-interface Call {
-  /** The note that is called. */
-  to: string;
-  spoiler: FootnoteSpoiler | undefined;
-  /** The note that the call stands in. */
-  note: string | undefined;
-}
-
-function footnoteCalls(tree: Root): Call[] {
-  const calls: Call[] = [];
+function footnoteCalls(tree: Root): FootnoteCall<FootnoteSpoiler>[] {
+  const calls: FootnoteCall<FootnoteSpoiler>[] = [];
   const defined = new Set<string>();
   const visit = (node: Nodes, spoiler: FootnoteSpoiler | undefined, note: string | undefined): void => {
-    if (node.type === 'footnoteReference') calls.push({ to: node.identifier, spoiler, note });
+    if (node.type === 'footnoteReference') calls.push({ to: node.identifier, enclosure: spoiler, note });
     if (!('children' in node)) return;
     let inside = spoiler;
     let within = note;

@@ -138,8 +138,11 @@ describe('a passage', () => {
     const page = await open('reviews/the-lantern/', warned('violence'));
     await stop(page).getByRole('button', { name: 'Read it' }).click();
     expect(await passage(page).innerText()).not.toContain('Onyxpassage');
+    expect(await page.locator('#text .footnotes').innerText()).not.toContain('Opalpassagenote');
+    expect(await page.locator('#text .footnotes').innerText()).toContain('Opaldefinition');
     await passage(page).getByRole('button', { name: 'Open this passage' }).click();
     expect(await passage(page).innerText()).toContain('Onyxpassage');
+    expect(await page.locator('#text .footnotes').innerText()).toContain('Opalpassagenote');
     await page.reload();
     expect(await passage(page).innerText()).toContain('Onyxpassage');
     await passage(page).getByRole('button', { name: 'Close this passage' }).click();

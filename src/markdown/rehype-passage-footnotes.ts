@@ -1,0 +1,23 @@
+/**
+ * Gives the footnotes that only passages of a warning call the topics of those passages, so that they are folded
+ * with them.
+ *
+ * in:  `<li id="user-content-fn-1"><p>How it sounds.</p></li>`
+ * out: `<li id="user-content-fn-1" data-warnings="violence"><p>How it sounds.</p></li>`
+ */
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type {} from './remark-passage-footnotes.ts';
+
+export function rehypePassageFootnotes() {
+  return (tree: Root, file: VFile): void => {
+    const { passageFootnotes } = file.data;
+    if (passageFootnotes === undefined || passageFootnotes.size === 0) return;
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'li' || !String(node.properties['id']).startsWith('user-content-fn-')) return;
+      const topics = passageFootnotes.get(node.position?.start.offset ?? -1);
+      if (topics !== undefined) node.properties['dataWarnings'] = [...topics].join(' ');
+    });
+  };
+}
