@@ -5,7 +5,7 @@
 import { orderTopics } from './asked-topics.ts';
 import { keep } from './kept-state.ts';
 import { refreshLeftOut, toggleLeftOut } from './left-out.ts';
-import { refreshSeen, toggleSeen } from './seen-films.ts';
+import { refreshSeen, toggleSeen } from './seen-switches.ts';
 import { refreshSpoilers, spoilerControls, toggleAll, togglePassage, toggleRest, toggleSpoiler } from './spoilers.ts';
 
 /** What a control does, by its `data-act`. */
