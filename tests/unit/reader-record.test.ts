@@ -131,7 +131,7 @@ describe('a rename', () => {
   });
 
   it('is not found where an ID is a word that every object knows', () => {
-    const odd: ReaderSettings = { version: 1, topics: { constructor: 'warn' }, seen: ['constructor'] };
+    const odd = JSON.parse('{"version":1,"topics":{"constructor":"warn"},"seen":["constructor"]}') as ReaderSettings;
     expect(presentSettings(odd, renames)).toEqual(odd);
   });
 });
