@@ -33,10 +33,10 @@ export function readRecord(text: string | null): FoundRecord {
 export function presentSettings(settings: ReaderSettings, renames: Renames): ReaderSettings {
   const topics: Record<string, TopicChoice> = {};
   for (const [id, choice] of Object.entries(settings.topics ?? {})) {
-    const present = renames.warnings[id] ?? id;
+    const present = presentId(id, renames.warnings);
     if (topics[present] !== 'leave-out') topics[present] = choice;
   }
-  const seen = new Set(settings.seen?.map((id) => renames.films[id] ?? id));
+  const seen = new Set(settings.seen?.map((id) => presentId(id, renames.films)));
   return compact({ ...settings, topics, seen: [...seen] });
 }
 
@@ -47,10 +47,24 @@ export function withTopic(settings: ReaderSettings, id: string, choice: TopicCho
   return compact({ ...settings, topics: Object.fromEntries(topics) });
 }
 
+/** The settings with another choice for several topics at once. */
+export function withTopics(
+  settings: ReaderSettings,
+  ids: readonly string[],
+  choice: TopicChoice | 'show',
+): ReaderSettings {
+  return ids.reduce((changed, id) => withTopic(changed, id, choice), settings);
+}
+
 /** The settings with a film marked as seen, or no longer. */
 export function withSeen(settings: ReaderSettings, id: string, isSeen: boolean): ReaderSettings {
   const others = (settings.seen ?? []).filter((film) => film !== id);
   return compact({ ...settings, seen: isSeen ? [...others, id] : others });
+}
+
+/** An ID may be a word that every object knows, such as `constructor`. */
+function presentId(id: string, renames: Renames[keyof Renames]): string {
+  return (Object.hasOwn(renames, id) ? renames[id] : undefined) ?? id;
 }
 
 /** Without what is at its default: a record says what was decided, and nothing else. */

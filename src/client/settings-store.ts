@@ -11,11 +11,25 @@ export interface SetAside {
   fault: RecordFault | undefined;
 }
 
+/** Does this browser keep anything for the site? One that keeps nothing throws, or has no place for it. */
+export function isStoring(): boolean {
+  try {
+    localStorage.getItem(pageData().key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The settings by present names. What cannot be read counts as none. Throws where the browser stores nothing. */
 export function storedSettings(): ReaderSettings {
-  const { key, renamed } = pageData();
-  const found = readRecord(localStorage.getItem(key));
-  return 'fault' in found ? noSettings : presentSettings(found.settings, JSON.parse(renamed) as Renames);
+  const found = readRecord(localStorage.getItem(pageData().key));
+  return 'fault' in found ? noSettings : broughtToPresent(found.settings);
+}
+
+/** Settings from elsewhere (a file, an address) by the names that films and topics have now. */
+export function broughtToPresent(settings: ReaderSettings): ReaderSettings {
+  return presentSettings(settings, JSON.parse(pageData().renamed) as Renames);
 }
 
 /** Stores the settings and has every open page obey them. Throws where the browser stores nothing. */
@@ -25,6 +39,15 @@ export function storeSettings(settings: ReaderSettings): void {
   if (before !== null && 'fault' in readRecord(before)) localStorage.setItem(asideKey(key), before);
   localStorage.setItem(key, JSON.stringify(settings));
   announce();
+}
+
+/** Brings a record that holds earlier names to those of today. Throws where the browser stores nothing. */
+export function bringToPresent(): void {
+  const found = readRecord(localStorage.getItem(pageData().key));
+  if ('fault' in found) return;
+  const present = broughtToPresent(found.settings);
+  const asWritten = presentSettings(found.settings, { films: {}, warnings: {} });
+  if (JSON.stringify(present) !== JSON.stringify(asWritten)) storeSettings(present);
 }
 
 /** The record that cannot be read, or the one that was set aside; undefined where there is none. */
@@ -37,12 +60,22 @@ export function recordSetAside(): SetAside | undefined {
   return aside === null ? undefined : { text: aside, fault: undefined };
 }
 
+/** Forgets the record that cannot be read, wherever it stands, and nothing else. */
+export function discardSetAside(): void {
+  const { key } = pageData();
+  if ('fault' in readRecord(localStorage.getItem(key))) localStorage.removeItem(key);
+  localStorage.removeItem(asideKey(key));
+  announce();
+}
+
 /** Forgets everything that the device keeps for the publication, what was opened in this tab included. */
 export function eraseSettings(): void {
   const { key } = pageData();
   localStorage.removeItem(key);
   localStorage.removeItem(asideKey(key));
-  for (const name of Object.keys(sessionStorage)) if (name.startsWith(key)) sessionStorage.removeItem(name);
+  // Another magazine on the same host may lie below this one's path: its names begin otherwise.
+  const own = key + key.slice(key.indexOf('/'));
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith(own)) sessionStorage.removeItem(name);
   announce();
 }
 

@@ -39,7 +39,9 @@ describe('the anchor of a heading', () => {
 
   it('is never the ID of a part of the page', () => {
     const components = join(import.meta.dirname, '../../src/components');
+    // The settings page has no text, and its anchors are addresses: "spoilers" is an editor's heading elsewhere.
     const ids = readdirSync(components)
+      .filter((file) => !file.startsWith('Preference'))
       .flatMap((file) => [...readFileSync(join(components, file), 'utf8').matchAll(/\sid="([^"{]+)"/g)])
       .map(([, id = '']) => id);
     expect(ids).toContain('comments');
