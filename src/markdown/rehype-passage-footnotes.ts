@@ -15,7 +15,7 @@ export function rehypePassageFootnotes() {
     const { passageFootnotes } = file.data;
     if (passageFootnotes === undefined || passageFootnotes.size === 0) return;
     visit(tree, 'element', (node) => {
-      if (node.tagName !== 'li' || !String(node.properties['id']).startsWith('user-content-fn-')) return;
+      if (node.tagName !== 'li' || !String(node.properties.id).startsWith('user-content-fn-')) return;
       const topics = passageFootnotes.get(node.position?.start.offset ?? -1);
       if (topics !== undefined) node.properties['dataWarnings'] = [...topics].join(' ');
     });
