@@ -30,7 +30,7 @@ export function announcement<Item>(state: SearchState<Item>): string {
           : ` Spoilers were searched too: ${ofThese(spoiling, total, 'was', 'were').toLowerCase()} found only there.`;
       const trouble =
         more === 'failed' ? ' The next could not be loaded: check that you are connected, then try again.' : '';
-      return found + shown + spoilers + whole + trouble;
+      return found + spoilers + whole + shown + trouble;
     }
   }
 }

@@ -74,7 +74,7 @@ class SearchElement extends HTMLElement {
   #followSettings(): void {
     if (JSON.stringify(this.#readSettings()) === JSON.stringify(this.#settings)) return;
     const { query, generation } = this.#state;
-    const extent = { ...search.historyEntry(history.state), isWhole: false };
+    const extent = { ...search.historyEntry(history.state), leftOutAt: undefined };
     history.replaceState(extent, '');
     if (generation > 0) void this.#ask(query, extent);
   }
@@ -100,15 +100,15 @@ class SearchElement extends HTMLElement {
     if (!isSame || this.#state.status === 'failed') void this.#ask(query, search.firstExtent);
   }
 
-  async #ask(query: queries.SearchQuery, { shown, isWhole }: search.Extent): Promise<void> {
+  async #ask(query: queries.SearchQuery, { shown, leftOutAt }: search.Extent): Promise<void> {
     this.#settings = this.#readSettings();
-    this.#show(search.asked(this.#state, query, isWhole));
+    this.#show(search.asked(this.#state, query, leftOutAt !== undefined));
     const { generation, status } = this.#state;
     if (status === 'idle') return;
     try {
       const answer = await this.#index.search(query, this.#settings.leftOut);
       if (search.isStale(this.#state, generation)) return;
-      const { results, ...counts } = listed(answer.results, isWhole);
+      const { results, ...counts } = listed(answer.results, leftOutAt);
       this.#results = results;
       const items = await Promise.all(results.slice(0, shown).map((result) => result.item()));
       this.#show(search.answered(this.#state, generation, { ...counts, items, unknown: answer.unknown }));
@@ -133,7 +133,7 @@ class SearchElement extends HTMLElement {
       this.#show(search.grown(this.#state, generation, items));
       this.#remember({ shown: shown + items.length });
       // The button goes away in the end, and the reader goes on with the first that is new.
-      partOf(this, 'results').children[shown]?.querySelector('a')?.focus();
+      this.#focusResult(shown);
     } catch (error) {
       console.error('More results did not come.', error);
       this.#show(search.failed(this.#state, generation, 'all'));
@@ -141,11 +141,16 @@ class SearchElement extends HTMLElement {
   }
 
   /** Shows in this answer what the settings leave out, or takes that back. */
-  #showLeftOut(): void {
+  async #showLeftOut(): Promise<void> {
     if (this.#state.status === 'loading') return;
-    const extent = { ...search.firstExtent, isWhole: !this.#state.isWhole };
+    const extent = search.otherExtent(this.#state, search.historyEntry(history.state));
     this.#remember(extent);
-    void this.#ask(this.#state.query, extent);
+    await this.#ask(this.#state.query, extent);
+    if (extent.leftOutAt !== undefined) this.#focusResult(extent.leftOutAt);
+  }
+
+  #focusResult(index: number): void {
+    partOf(this, 'results').children[index]?.querySelector('a')?.focus();
   }
 
   #remember(extent: Partial<search.Extent>): void {
@@ -159,7 +164,7 @@ class SearchElement extends HTMLElement {
 
   #act(action: string | undefined): void {
     if (action === 'more') void this.#showMore();
-    if (action === 'left-out') this.#showLeftOut();
+    if (action === 'left-out') void this.#showLeftOut();
     if (action === 'retry') void this.#ask(this.#state.query, search.firstExtent);
     if (action === 'clear') this.#askInstead(queries.withoutFilters(this.#formQuery()));
     if (action === 'openly') this.#askInstead({ ...this.#formQuery(), inSpoilers: false });

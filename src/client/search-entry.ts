@@ -86,7 +86,8 @@ function careMarks(
   }
   if (marks.topics.length > 0) nodes.push(element('span', 'Deals with: ', 'visually-hidden'));
   if (asked !== '') nodes.push(element('strong', asked), element('span', ' (you asked to be told)', 'visually-hidden'));
-  return [...nodes, rest];
+  // A line of them never begins with the dot between them.
+  return [...nodes, rest.replace(' · ', '\u00a0· ')];
 }
 
 function element(name: string, text: string, className?: string): HTMLElement {

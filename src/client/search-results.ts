@@ -47,17 +47,21 @@ export function together<Page extends { id: string }>(
   return [...inOrder, ...others];
 }
 
-/** The results that are listed, with their counts: all of them where the reader asks for the whole, else without those left out. */
+/**
+ * The results that are listed, with their counts. Those that the settings leave out come after the first `leftOutAt`
+ * of the others, or not at all.
+ */
 export function listed<Result extends Pick<SearchResult, 'isSpoiling' | 'isLeftOut'>>(
   results: readonly Result[],
-  isWhole: boolean,
+  leftOutAt: number | undefined,
 ): Counts & { results: readonly Result[] } {
   const kept = results.filter(({ isLeftOut }) => !isLeftOut);
-  const list = isWhole ? results : kept;
+  const leftOut = results.filter(({ isLeftOut }) => isLeftOut);
+  const list = leftOutAt === undefined ? kept : kept.toSpliced(leftOutAt, 0, ...leftOut);
   return {
     results: list,
     total: list.length,
-    leftOut: results.length - kept.length,
+    leftOut: leftOut.length,
     spoiling: list.filter(({ isSpoiling }) => isSpoiling).length,
   };
 }

@@ -101,8 +101,8 @@ export function leftOutOf<Item>(state: SearchState<Item>): number {
 export interface Extent {
   /** How many results at most. */
   shown: number;
-  /** With those that the reader's settings leave out. */
-  isWhole: boolean;
+  /** After how many of the others those stand that the reader's settings leave out; undefined where they do not. */
+  leftOutAt: number | undefined;
 }
 
 /** What an entry of the browser's history remembers besides the address. */
@@ -115,19 +115,33 @@ export interface HistoryEntry extends Extent {
 export const resultsAtOnce = 10;
 
 /** As much as is shown of a new answer. */
-export const firstExtent: Extent = { shown: resultsAtOnce, isWhole: false };
+export const firstExtent: Extent = { shown: resultsAtOnce, leftOutAt: undefined };
+
+/**
+ * The extent after the reader asked for what the settings leave out, or took that back. It comes after what is
+ * shown by then, so that nothing moves and all of it is in sight.
+ */
+export function otherExtent<Item>(state: SearchState<Item>, { leftOutAt }: Extent): Extent {
+  if (leftOutAt !== undefined) return { shown: Math.max(leftOutAt, resultsAtOnce), leftOutAt: undefined };
+  const shown = state.status === 'results' ? state.items.length : 0;
+  return { shown: shown + Math.min(leftOutOf(state), resultsAtOnce), leftOutAt: shown };
+}
 
 /** The entry that `history.state` holds; whatever else it holds counts as none. */
 export function historyEntry(state: unknown): HistoryEntry {
-  const { isTyped, shown, isWhole } = (typeof state === 'object' && state !== null ? state : {}) as Record<
+  const { isTyped, shown, leftOutAt } = (typeof state === 'object' && state !== null ? state : {}) as Record<
     string,
     unknown
   >;
   return {
     isTyped: isTyped === true,
-    shown: typeof shown === 'number' && Number.isInteger(shown) && shown > resultsAtOnce ? shown : resultsAtOnce,
-    isWhole: isWhole === true,
+    shown: isCount(shown) && shown > resultsAtOnce ? shown : resultsAtOnce,
+    leftOutAt: isCount(leftOutAt) ? leftOutAt : undefined,
   };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 /**

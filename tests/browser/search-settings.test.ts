@@ -105,8 +105,11 @@ describe('what is left out', () => {
       await shown.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
     ).toEqual(expect.arrayContaining(['/reviews/the-lantern/', '/reviews/the-orchard/']));
     expect(await shown.first().isVisible()).toBe(true);
+    expect((await results(page)).slice(0, 2), 'nothing moves').toEqual(before);
+    const focused = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
+    expect(focused).toBe((await results(page))[2]);
     expect(await leftOutWords(page)).toBe('2 results otherwise left out by your settings, shown here: hide');
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await tabTo(page, () => button.evaluate((element) => element === document.activeElement));
     await page.keyboard.press('Enter');
     await answer(page, '2 results');
     expect(await results(page)).toEqual(before);
@@ -155,10 +158,10 @@ describe('a topic that the reader is warned of', () => {
     const page = await site.searchPage('?q=opaltitle', { settings: { topics: { violence: 'warn' } } });
     const marks = page.locator('article .care-marks');
     expect(await marks.locator('strong').textContent()).toBe('Violence');
-    expect(await marks.textContent()).toBe('Deals with: Violence (you asked to be told), death · spoilers marked');
+    expect(await marks.textContent()).toBe('Deals with: Violence (you asked to be told), death\u00a0· spoilers marked');
     const other = await site.searchPage('?q=opaltitle', { settings: { topics: { death: 'warn' } } });
     expect(await other.locator('article .care-marks').textContent()).toBe(
-      'Deals with: Death (you asked to be told), violence · spoilers marked',
+      'Deals with: Death (you asked to be told), violence\u00a0· spoilers marked',
     );
   });
 

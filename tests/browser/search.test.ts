@@ -111,9 +111,9 @@ describe('the form', () => {
       .evaluateAll((boxes) =>
         boxes.map((box) => `${(box as HTMLInputElement).name}: ${(box as HTMLInputElement).value}`),
       );
-    const filters = (await page.evaluate(
+    const filters = await page.evaluate<Record<string, Record<string, number>>>(
       `import('${site.url()}pagefind/pagefind.js').then((pagefind) => pagefind.filters())`,
-    )) as Record<string, Record<string, number>>;
+    );
     const held = ['theme', 'decade', 'critic', 'warning'].flatMap((name) =>
       Object.keys(filters[name] ?? {}).map((value) => `${name}: ${value}`),
     );

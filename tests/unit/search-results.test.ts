@@ -60,14 +60,14 @@ describe('the results that are listed', () => {
   ];
 
   it('are without those that the settings leave out, and counted', () => {
-    const { results: list, ...counts } = listed(results, false);
+    const { results: list, ...counts } = listed(results, undefined);
     expect(list.map(({ name }) => name)).toEqual(['kept', 'spoiling']);
     expect(counts).toEqual({ total: 2, leftOut: 2, spoiling: 1 });
   });
 
-  it('are all of them, in their places, where the reader asks for the whole', () => {
-    const { results: list, ...counts } = listed(results, true);
-    expect(list).toEqual(results);
+  it('are all of them where the reader asks, those left out after what was shown by then', () => {
+    const { results: list, ...counts } = listed(results, 1);
+    expect(list.map(({ name }) => name)).toEqual(['kept', 'left out', 'left out, spoiling', 'spoiling']);
     expect(counts).toEqual({ total: 4, leftOut: 2, spoiling: 2 });
   });
 });

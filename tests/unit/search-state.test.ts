@@ -12,6 +12,7 @@ import {
   historyEntry,
   historyStep,
   leftOutOf,
+  otherExtent,
   type Counts,
   type SearchState,
 } from '../../src/client/search-state.ts';
@@ -105,7 +106,19 @@ describe('the state of the answer', () => {
     expect(whole).toMatchObject({ status: 'loading', isWhole: true });
     expect(answered(whole, whole.generation, answer({ total: 3, leftOut: 2, items: ['a'] })).isWhole).toBe(true);
     expect(failed(whole, whole.generation, 'all').isWhole).toBe(true);
-    expect(asked(whole, query('?q=cell'), firstExtent.isWhole).isWhole).toBe(false);
+    expect(asked(whole, query('?q=cell'), false).isWhole).toBe(false);
+  });
+
+  it('puts what the settings leave out after what is shown by then, and takes it back', () => {
+    const state = loading('?q=film');
+    const ten = Array.from({ length: 10 }, String);
+    const some = answered(state, state.generation, answer({ total: 50, leftOut: 2, items: ten }));
+    expect(otherExtent(some, firstExtent)).toEqual({ shown: 12, leftOutAt: 10 });
+    expect(otherExtent(some, { shown: 12, leftOutAt: 10 })).toEqual(firstExtent);
+    const many = answered(state, state.generation, answer({ total: 3, leftOut: 40, items: ['a', 'b', 'c'] }));
+    expect(otherExtent(many, firstExtent), 'no more at once than of others').toEqual({ shown: 13, leftOutAt: 3 });
+    const none = answered(state, state.generation, answer({ total: 0, leftOut: 2, items: [] }));
+    expect(otherExtent(none, firstExtent)).toEqual({ shown: 2, leftOutAt: 0 });
   });
 
   it('tells a search that failed from one whose spoilers could not be searched', () => {
@@ -144,10 +157,10 @@ describe('the browser’s history', () => {
   });
 
   it('remembers how many results were shown, and trusts nothing that it did not write', () => {
-    expect(historyEntry({ isTyped: true, shown: 30, isWhole: true })).toEqual({
+    expect(historyEntry({ isTyped: true, shown: 30, leftOutAt: 20 })).toEqual({
       isTyped: true,
       shown: 30,
-      isWhole: true,
+      leftOutAt: 20,
     });
     for (const strange of [
       null,
@@ -155,8 +168,8 @@ describe('the browser’s history', () => {
       'x',
       7,
       {},
-      { isTyped: 'yes', shown: '30', isWhole: 1 },
-      { shown: -1 },
+      { isTyped: 'yes', shown: '30', leftOutAt: '1' },
+      { shown: -1, leftOutAt: -1 },
       { shown: NaN },
     ])
       expect(historyEntry(strange)).toEqual(meant);
