@@ -3,8 +3,8 @@
  * imported at run time, and only once a reader shows the wish to search. A further language has a bundle of its own,
  * whose words are stemmed as that language's; each is imported by itself, since two at one script answer wrongly.
  */
-import { filterNames, type SearchQuery } from './search-state.ts';
-import { foldedWords, hasBeginning, resultItem, type IndexedData, type ResultItem } from './search-result.ts';
+import { filterNames, type SearchQuery } from './search-query.ts';
+import { foldedWords, hasBeginning, type IndexedData } from './search-result.ts';
 
 /** What is used of `pagefind.js` 1.6. */
 interface PagefindScript {
@@ -16,7 +16,11 @@ interface PagefindScript {
   ): Promise<{ results: FoundPage[] }>;
 }
 type IndexFilters = Record<string, { any: readonly string[] }>;
-interface FoundPage {
+
+/** A page that was found; its data are fetched as they are asked for. */
+export interface FoundPage {
+  /** The page's name in this bundle. */
+  id: string;
   data(): Promise<IndexedData>;
 }
 
@@ -30,75 +34,83 @@ const ranking = {
   metaWeights: { title: 5, film: 5, critic: 3, kind: 0, marks: 0, spoilers: 0, date: 0, day: 0, parts: 0 },
 };
 
-/** All that was found; the results themselves are fetched as they are asked for. */
-export interface SearchAnswer {
-  total: number;
+/** What a bundle finds. */
+export interface BundleAnswer {
+  pages: readonly FoundPage[];
   /** Words of the question that find nothing by themselves; where there is one, nothing is found. */
   unknown: readonly string[];
-  items(from: number, to: number): Promise<ResultItem[]>;
 }
 
-/** An index that answers. */
-export interface SearchIndex {
-  search(query: SearchQuery): Promise<SearchAnswer>;
+/** One language's part of an index, ready to answer. */
+export interface Bundle {
+  /** Undefined for the site's language. */
+  language: string | undefined;
+  /** The newest first where no words ask, else the best. */
+  find(query: SearchQuery): Promise<BundleAnswer>;
+  /** IDs of the pages that carry any of these values (`carries` in publish/search-data.ts). */
+  idsCarrying(values: readonly string[]): Promise<ReadonlySet<string>>;
+  /** IDs of all pages, in an order that is the same in every index of the same pages. */
+  allIds(): Promise<readonly string[]>;
 }
 
 /** Where an index lies. */
 export interface IndexPlace {
   /** The site's path with `/` at both ends. */
   base: string;
+  /** `pagefind`, `pagefind-spoilers`. */
+  folder: string;
   /** Further languages that have a bundle. */
   languages: readonly string[];
-  /** How often loading it has failed: browsers remember a script that did not come, by its address. */
-  failures: number;
 }
 
-/** Loads the index without spoilers. Rejects where any part of it does not come. */
-export async function loadIndex({ base, languages, failures }: IndexPlace): Promise<SearchIndex> {
-  const bundles = await Promise.all(
+/**
+ * Loads the bundles of an index, that of the site's language first. Rejects where any part of them does not come.
+ * `failures` is how often that has happened: browsers remember a script that did not come, by its address.
+ */
+export function loadBundles({ base, folder, languages }: IndexPlace, failures: number): Promise<Bundle[]> {
+  return Promise.all(
     [undefined, ...languages].map(async (language) => {
-      const folder = `${base}pagefind/${language === undefined ? '' : `${language}/`}`;
+      const path = `${base}${folder}/${language === undefined ? '' : `${language}/`}`;
       const again = failures === 0 ? '' : `?again=${String(failures)}`;
-      const address = new URL(`${folder}pagefind.js${again}`, location.href).href;
+      const address = new URL(`${path}pagefind.js${again}`, location.href).href;
       const script = (await import(/* @vite-ignore */ address)) as PagefindScript;
       await script.options({ baseUrl: base, excerptEllipsis: '…', ranking });
       await script.init();
-      return { script, language };
+      return bundleOf(script, language);
     }),
   );
+}
+
+function bundleOf(script: PagefindScript, language: string | undefined): Bundle {
+  let allIds: Promise<string[]> | undefined;
   return {
-    search: async (query) => {
-      const answers = await Promise.all(
-        bundles.map(async ({ script, language }) => {
-          const { results, unknown } = await answerOf(script, query);
-          return { unknown, results: results.map((page) => async () => resultItem(await page.data(), language)) };
-        }),
-      );
-      const results = inTurns(answers.map((answer) => answer.results));
-      // Pagefind passes over index files that do not come and then finds nothing: that is no answer.
-      if (results.length === 0 && !navigator.onLine) throw new Error('There is no connection to search over.');
-      const [first, ...others] = answers;
-      return {
-        total: results.length,
-        unknown: first?.unknown.filter((word) => others.every(({ unknown }) => unknown.includes(word))) ?? [],
-        items: (from, to) => Promise.all(results.slice(from, to).map((result) => result())),
-      };
+    language,
+    find: (query) => answerOf(script, query),
+    idsCarrying: async (values) => {
+      if (values.length === 0) return new Set();
+      const { results } = await script.search(null, { filters: { carries: { any: values } }, sort: {} });
+      return new Set(results.map(({ id }) => id));
+    },
+    allIds: () => {
+      allIds ??= script
+        .search(null, { filters: {}, sort: { date: 'asc' } })
+        .then(({ results }) => results.map(({ id }) => id));
+      return allIds;
     },
   };
 }
 
-/** What one bundle finds: the newest first where no words ask, else the best. */
-async function answerOf(
-  script: PagefindScript,
-  query: SearchQuery,
-): Promise<{ results: FoundPage[]; unknown: string[] }> {
+async function answerOf(script: PagefindScript, query: SearchQuery): Promise<BundleAnswer> {
   const filters = filtersOf(query);
-  if (query.words === '') return { ...(await script.search(null, { filters, sort: { date: 'desc' } })), unknown: [] };
+  if (query.words === '') {
+    const { results } = await script.search(null, { filters, sort: { date: 'desc' } });
+    return { pages: results, unknown: [] };
+  }
   const [{ results }, unknown] = await Promise.all([
     script.search(query.words, { filters, sort: {} }),
     unknownWords(script, query.words),
   ]);
-  return { results: unknown.length > 0 ? [] : results, unknown };
+  return { pages: unknown.length > 0 ? [] : results, unknown };
 }
 
 /**
@@ -126,10 +138,4 @@ export function filtersOf({ wanted }: SearchQuery): IndexFilters {
   return Object.fromEntries(
     filterNames.filter((name) => wanted[name].length > 0).map((name) => [name, { any: wanted[name] }]),
   );
-}
-
-/** The first of each list, the second of each, and so on: scores of different languages cannot be compared. */
-export function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
 }

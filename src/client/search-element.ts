@@ -1,22 +1,27 @@
 /**
- * `<cue-search>`: the search page's wiring. What is asked and what is said of it is in search-state.ts; here the
- * form, the address and the list follow it. Nothing of Pagefind is fetched before a reader reaches for the form or
- * comes with a query in the address.
+ * `<cue-search>`: the search page's wiring. What is asked, answered and said of it is in the other search-*.ts; here
+ * the form, the address and the reader's settings are listened to. Nothing of Pagefind is fetched before a reader
+ * reaches for the form or comes with a query in the address.
  */
-import { loadIndex, type SearchAnswer, type SearchIndex } from './pagefind-bundle.ts';
-import { searchEntry } from './search-entry.ts';
-import { countChosen, fillFilters } from './search-filters.ts';
+import { noSettings } from './reader-record.ts';
+import { fillFilters } from './search-filters.ts';
+import { SearchIndexes, SpoilersUnsearched } from './search-index.ts';
+import * as queries from './search-query.ts';
 import type { ResultItem } from './search-result.ts';
+import { listed, type SearchResult } from './search-results.ts';
+import { searchSettings, type SearchSettings, type TopicIds } from './search-settings.ts';
 import * as search from './search-state.ts';
+import { partOf, showState } from './search-view.ts';
+import { storedSettings } from './settings-store.ts';
 
 /** How long typing rests before it is a question, in milliseconds. */
 const typingPause = 200;
 
 class SearchElement extends HTMLElement {
   #state: search.SearchState<ResultItem> = search.beginning;
-  #index: Promise<SearchIndex> | undefined;
-  #failures = 0;
-  #answer: SearchAnswer | undefined;
+  #indexes: SearchIndexes | undefined;
+  #settings: SearchSettings = { leftOut: [], topics: [] };
+  #results: readonly SearchResult[] = [];
   #typing: number | undefined;
   #listeners = new AbortController();
   readonly #pageTitle = document.title;
@@ -26,7 +31,9 @@ class SearchElement extends HTMLElement {
     const { signal } = this.#listeners;
     for (const type of ['submit', 'input', 'compositionend', 'change', 'click', 'focusin'])
       this.addEventListener(type, this, { signal });
-    window.addEventListener('popstate', this, { signal });
+    // Settings change in another tab, or on another page before this one comes back as it was left.
+    for (const type of ['popstate', 'storage', 'pageshow']) window.addEventListener(type, this, { signal });
+    this.#settings = this.#readSettings();
     this.#followAddress();
     if (document.activeElement !== null && this.contains(document.activeElement)) this.#expect(document.activeElement);
   }
@@ -39,6 +46,7 @@ class SearchElement extends HTMLElement {
   handleEvent(event: Event): void {
     const { type, target } = event;
     if (type === 'popstate') this.#followAddress();
+    else if (type === 'storage' || type === 'pageshow') this.#followSettings();
     else if (type === 'submit') {
       event.preventDefault();
       this.#askForm('meant');
@@ -52,14 +60,23 @@ class SearchElement extends HTMLElement {
 
   /** Takes the query from the address; without one, what somebody wrote before this script came. */
   #followAddress(): void {
-    const query = search.queryOf(new URLSearchParams(location.search));
-    if (search.addressOf(query) === search.addressOf(this.#state.query)) {
+    const query = queries.queryOf(new URLSearchParams(location.search));
+    if (queries.addressOf(query) === queries.addressOf(this.#state.query)) {
       if (this.#state.generation === 0) this.#askForm('typed');
       return; // a jump within the page
     }
     window.clearTimeout(this.#typing);
     this.#fillForm(query);
-    void this.#ask(query, search.historyEntry(history.state).shown);
+    void this.#ask(query, search.historyEntry(history.state));
+  }
+
+  /** Asks again where the settings are others than the answer obeys. What was shown in spite of the old is not now. */
+  #followSettings(): void {
+    if (JSON.stringify(this.#readSettings()) === JSON.stringify(this.#settings)) return;
+    const { query, generation } = this.#state;
+    const extent = { ...search.historyEntry(history.state), leftOutAt: undefined };
+    history.replaceState(extent, '');
+    if (generation > 0) void this.#ask(query, extent);
   }
 
   #typed(): void {
@@ -71,146 +88,136 @@ class SearchElement extends HTMLElement {
 
   #askForm(how: 'typed' | 'meant'): void {
     window.clearTimeout(this.#typing);
-    const written = [...new FormData(this.#form)].filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    const query = search.queryOf(new URLSearchParams(written));
+    const query = this.#formQuery();
     const step = search.historyStep(search.historyEntry(history.state), this.#state.query, query, how);
     if (step !== 'stay') {
-      const entry: search.HistoryEntry = { isTyped: how === 'typed', shown: search.resultsAtOnce };
-      const address = location.pathname + search.addressOf(query);
+      const entry: search.HistoryEntry = { isTyped: how === 'typed', ...search.firstExtent };
+      const address = location.pathname + queries.addressOf(query);
       if (step === 'push') history.pushState(entry, '', address);
       else history.replaceState(entry, '', address);
     }
-    const isSame = search.addressOf(query) === search.addressOf(this.#state.query);
-    if (!isSame || this.#state.status === 'failed') void this.#ask(query, search.resultsAtOnce);
+    const isSame = queries.addressOf(query) === queries.addressOf(this.#state.query);
+    if (!isSame || this.#state.status === 'failed') void this.#ask(query, search.firstExtent);
   }
 
-  async #ask(query: search.SearchQuery, shown: number): Promise<void> {
-    this.#show(search.asked(this.#state, query));
+  async #ask(query: queries.SearchQuery, { shown, leftOutAt }: search.Extent): Promise<void> {
+    this.#settings = this.#readSettings();
+    this.#show(search.asked(this.#state, query, leftOutAt !== undefined));
     const { generation, status } = this.#state;
     if (status === 'idle') return;
     try {
-      const index = await this.#load();
-      const answer = await index.search(query);
+      const answer = await this.#index.search(query, this.#settings.leftOut);
       if (search.isStale(this.#state, generation)) return;
-      this.#answer = answer;
-      const items = await answer.items(0, shown);
-      this.#show(search.answered(this.#state, generation, { ...answer, items }));
+      const { results, ...counts } = listed(answer.results, leftOutAt);
+      this.#results = results;
+      const items = await Promise.all(results.slice(0, shown).map((result) => result.item()));
+      this.#show(search.answered(this.#state, generation, { ...counts, items, unknown: answer.unknown }));
     } catch (error) {
       console.error('Search failed.', error);
-      this.#forgetIndex();
-      this.#show(search.failed(this.#state, generation));
+      const of = error instanceof SpoilersUnsearched ? 'spoilers' : 'all';
+      this.#index.forget(of);
+      this.#show(search.failed(this.#state, generation, of));
     }
   }
 
   async #showMore(): Promise<void> {
     const state = search.askedForMore(this.#state);
-    if (state === this.#state || state.status !== 'results' || this.#answer === undefined) return;
+    if (state === this.#state || state.status !== 'results') return;
     this.#show(state);
     const { generation } = state;
     const shown = state.items.length;
     try {
-      const items = await this.#answer.items(shown, shown + search.resultsAtOnce);
+      const next = this.#results.slice(shown, shown + search.resultsAtOnce);
+      const items = await Promise.all(next.map((result) => result.item()));
       if (search.isStale(this.#state, generation)) return;
       this.#show(search.grown(this.#state, generation, items));
-      history.replaceState({ ...search.historyEntry(history.state), shown: shown + items.length }, '');
+      this.#remember({ shown: shown + items.length });
       // The button goes away in the end, and the reader goes on with the first that is new.
-      this.#list.children[shown]?.querySelector('a')?.focus();
+      this.#focusResult(shown);
     } catch (error) {
       console.error('More results did not come.', error);
-      this.#show(search.failed(this.#state, generation));
+      this.#show(search.failed(this.#state, generation, 'all'));
     }
   }
 
-  #load(): Promise<SearchIndex> {
-    const { base = '/', languages = '' } = this.dataset;
-    this.#index ??= loadIndex({
-      base,
-      languages: languages.split(' ').filter((language) => language !== ''),
-      failures: this.#failures,
-    }).catch((error: unknown) => {
-      this.#forgetIndex();
-      throw error;
-    });
-    return this.#index;
+  /** Shows in this answer what the settings leave out, or takes that back. */
+  async #showLeftOut(): Promise<void> {
+    if (this.#state.status === 'loading') return;
+    const extent = search.otherExtent(this.#state, search.historyEntry(history.state));
+    this.#remember(extent);
+    await this.#ask(this.#state.query, extent);
+    if (extent.leftOutAt !== undefined) this.#focusResult(extent.leftOutAt);
   }
 
-  /** The next question loads it anew. */
-  #forgetIndex(): void {
-    if (this.#index !== undefined) this.#failures += 1;
-    this.#index = undefined;
+  #focusResult(index: number): void {
+    partOf(this, 'results').children[index]?.querySelector('a')?.focus();
   }
 
-  /** Somebody reaches for the form: by the time they ask, the index is there. Whoever asks in vain will be told. */
+  #remember(extent: Partial<search.Extent>): void {
+    history.replaceState({ ...search.historyEntry(history.state), ...extent }, '');
+  }
+
+  /** Somebody reaches for the form: the index is fetched while they write. */
   #expect(target: Element): void {
-    if (target.closest('form, details') !== null) this.#load().catch(() => undefined);
+    if (target.closest('form, details') !== null) this.#index.expect();
   }
 
   #act(action: string | undefined): void {
     if (action === 'more') void this.#showMore();
-    if (action === 'retry') void this.#ask(this.#state.query, search.resultsAtOnce);
-    if (action === 'clear') {
-      this.#fillForm(search.withoutFilters(this.#state.query));
-      this.#askForm('meant');
-    }
+    if (action === 'left-out') void this.#showLeftOut();
+    if (action === 'retry') void this.#ask(this.#state.query, search.firstExtent);
+    if (action === 'clear') this.#askInstead(queries.withoutFilters(this.#formQuery()));
+    if (action === 'openly') this.#askInstead({ ...this.#formQuery(), inSpoilers: false });
     // These buttons go away; the reader goes on from what is said of the new answer.
-    if (action === 'retry' || action === 'clear') this.#part('status').focus();
+    if (action === 'retry' || action === 'clear' || action === 'openly') partOf(this, 'status').focus();
+  }
+
+  #askInstead(query: queries.SearchQuery): void {
+    this.#fillForm(query);
+    this.#askForm('meant');
   }
 
   #show(state: search.SearchState<ResultItem>): void {
     const before = this.#state;
     this.#state = state;
-    if (state === before) return;
-    this.#part('status').textContent = search.announcement(state);
-    document.title = search.titleOf(state.query, this.#pageTitle);
-    for (const passage of this.querySelectorAll<HTMLElement>('[data-when]'))
-      passage.hidden = passage.dataset['when'] !== state.status;
-    countChosen(this, state.query);
-    for (const button of this.querySelectorAll<HTMLElement>('[data-action="clear"]'))
-      button.hidden = !search.hasFilters(state.query);
-    this.#showResults(state, before);
-    const more = this.#part('more');
-    more.hidden = !search.hasMore(state);
-    more.setAttribute('aria-disabled', String(state.status === 'results' && state.more === 'loading'));
+    if (state !== before) showState(this, { state, before, settings: this.#settings, pageTitle: this.#pageTitle });
   }
 
-  /** While the next answer is on its way the last one stays, so that nothing jumps. */
-  #showResults(state: search.SearchState<ResultItem>, before: search.SearchState<ResultItem>): void {
-    const list = this.#list;
-    list.ariaBusy = String(state.status === 'loading');
-    if (state.status === 'loading') return;
-    const items = state.status === 'results' ? state.items : [];
-    const isSameAnswer = before.status === 'results' && before.generation === state.generation;
-    const template = this.#part('result') as HTMLTemplateElement;
-    const entries = items.slice(isSameAnswer ? before.items.length : 0).map((item) => searchEntry(template, item));
-    if (isSameAnswer) list.append(...entries);
-    else list.replaceChildren(...entries);
-    list.hidden = items.length === 0;
+  #formQuery(): queries.SearchQuery {
+    const written = [...new FormData(this.#form)].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    return queries.queryOf(new URLSearchParams(written));
   }
 
-  #fillForm(query: search.SearchQuery): void {
+  #fillForm(query: queries.SearchQuery): void {
     this.#field.value = query.words;
-    fillFilters(this, this.#part('others'), query);
+    (partOf(this, 'spoilers') as HTMLInputElement).checked = query.inSpoilers;
+    fillFilters(this, partOf(this, 'others'), query);
+  }
+
+  /** What a browser that stores nothing has no settings for is searched as it is. */
+  #readSettings(): SearchSettings {
+    const topicIds = JSON.parse(this.dataset['topics'] ?? '{}') as TopicIds;
+    try {
+      return searchSettings(storedSettings(), topicIds);
+    } catch {
+      return searchSettings(noSettings, topicIds);
+    }
+  }
+
+  get #index(): SearchIndexes {
+    const { base = '/', languages = '' } = this.dataset;
+    this.#indexes ??= new SearchIndexes({ base, languages: languages.split(' ').filter((part) => part !== '') });
+    return this.#indexes;
   }
 
   get #form(): HTMLFormElement {
-    return this.#part('form') as HTMLFormElement;
+    return partOf(this, 'form') as HTMLFormElement;
   }
 
   get #field(): HTMLInputElement {
-    return this.#part('words') as HTMLInputElement;
-  }
-
-  get #list(): HTMLElement {
-    return this.#part('results');
-  }
-
-  /** An element of the page by its part. A page without it is broken, and says so. */
-  #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (part === null) throw new Error(`The search page has no part "${name}".`);
-    return part;
+    return partOf(this, 'words') as HTMLInputElement;
   }
 }
 

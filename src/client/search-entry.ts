@@ -1,15 +1,23 @@
 /** A result as an entry of the list: the page's template, filled. Text goes in as text, never as HTML. */
+import { spoilingInWords } from './search-announcement.ts';
 import type { ResultItem, TextPart } from './search-result.ts';
+import { marksFor, type SearchSettings } from './search-settings.ts';
 
 /** The list item for a result; `template` holds its parts by `data-part`. */
-export function searchEntry(template: HTMLTemplateElement, item: ResultItem): DocumentFragment {
+export function searchEntry(
+  template: HTMLTemplateElement,
+  item: ResultItem,
+  settings: SearchSettings,
+): DocumentFragment {
   const entry = template.content.cloneNode(true) as DocumentFragment;
   const article = entry.querySelector('article');
   article?.setAttribute('data-warnings', item.warningIds.join(' '));
   article?.setAttribute('data-films', item.filmIds.join(' '));
+  if (item.isUnassessed) article?.setAttribute('data-unassessed', 'yes');
   entry.querySelector('a')?.setAttribute('href', item.href);
-  const { film, marks } = item;
-  fill(entry, 'kind', item.kind === undefined ? [] : [item.kind]);
+  const { film, marks, spoils } = item;
+  const kind = item.isLeftOut ? 'Left out by your settings' : item.kind;
+  fill(entry, 'kind', kind === undefined ? [] : [kind]);
   fill(entry, 'title', [item.isFilm ? element('cite', item.title) : item.title], item.language);
   fill(
     entry,
@@ -17,23 +25,43 @@ export function searchEntry(template: HTMLTemplateElement, item: ResultItem): Do
     film === undefined ? [] : [element('cite', film.title), film.year === '' ? '' : ` (${film.year})`],
   );
   fill(entry, 'standfirst', item.standfirst === undefined ? [] : [item.standfirst], item.language);
-  fill(entry, 'excerpt', item.excerpt.map(textNode), item.language);
+  fill(entry, 'spoils', spoils === undefined ? [] : spoilingWords(spoils));
+  const excerpt = fill(entry, 'excerpt', item.excerpt.map(textNode), item.language);
+  if (spoils !== undefined) {
+    excerpt?.setAttribute('data-spoiler', spoils.map(({ id }) => id).join(' '));
+    excerpt?.setAttribute('data-nosnippet', '');
+  }
   fill(entry, 'byline', byline(item));
-  fill(entry, 'marks', marks === undefined ? [] : careMarks(marks));
+  fill(entry, 'marks', marks === undefined ? [] : careMarks(marks, settings, item.language));
   return entry;
 }
 
-/** Fills a part; one that stays empty goes, so that nothing empty is read out. */
-function fill(entry: DocumentFragment, part: string, nodes: readonly (Node | string)[], language?: string): void {
+/** Fills a part, and gives it; one that stays empty goes, so that nothing empty is read out. */
+function fill(
+  entry: DocumentFragment,
+  part: string,
+  nodes: readonly (Node | string)[],
+  language?: string,
+): HTMLElement | undefined {
   const place = entry.querySelector<HTMLElement>(`[data-part="${part}"]`);
-  if (place === null) return;
+  if (place === null) return undefined;
   if (nodes.length === 0) place.remove();
   place.append(...nodes);
   if (language !== undefined) place.lang = language;
+  return place;
 }
 
 function textNode({ text, isMatch }: TextPart): Node | string {
   return isMatch ? element('mark', text) : text;
+}
+
+function spoilingWords(films: NonNullable<ResultItem['spoils']>): (Node | string)[] {
+  const sentence = spoilingInWords(films.map(({ title }) => title));
+  return [
+    element('strong', 'Spoilers.'),
+    ' ',
+    ...sentence.map(({ text, isTitle }) => (isTitle ? element('cite', text) : text)),
+  ];
 }
 
 function byline({ critic, date }: ResultItem): (Node | string)[] {
@@ -44,15 +72,22 @@ function byline({ critic, date }: ResultItem): (Node | string)[] {
   return parts.length === 0 ? [time] : [...parts, ', ', time];
 }
 
-function careMarks({ words, namesTopics, isMarked }: NonNullable<ResultItem['marks']>): (Node | string)[] {
+function careMarks(
+  marks: NonNullable<ResultItem['marks']>,
+  settings: SearchSettings,
+  language = document.documentElement.lang,
+): (Node | string)[] {
+  const { asked, rest } = marksFor(marks, settings, language);
   const nodes: (Node | string)[] = [];
-  if (isMarked) {
+  if (marks.isMarked) {
     const mark = element('span', '', 'cue-mark');
     mark.setAttribute('aria-hidden', 'true');
     nodes.push(mark);
   }
-  if (namesTopics) nodes.push(element('span', 'Deals with: ', 'visually-hidden'));
-  return [...nodes, words];
+  if (marks.topics.length > 0) nodes.push(element('span', 'Deals with: ', 'visually-hidden'));
+  if (asked !== '') nodes.push(element('strong', asked), element('span', ' (you asked to be told)', 'visually-hidden'));
+  // A line of them never begins with the dot between them.
+  return [...nodes, rest.replace(' · ', '\u00a0· ')];
 }
 
 function element(name: string, text: string, className?: string): HTMLElement {

@@ -1,5 +1,5 @@
 /** The filters of the search page as boxes: what a query sets in them, and what they say of it while they are shut. */
-import { filterNames, type FilterName, type SearchQuery } from './search-state.ts';
+import { filterNames, type FilterName, type SearchQuery } from './search-query.ts';
 
 /** Where the filters stand in the margin (search.css), an open one takes no place from the results. */
 const besideTheResults = '(width >= 56rem)';

@@ -2,6 +2,7 @@
  * A page as the index gives it, as a result that a reader can judge before opening it. Nothing of the index is HTML
  * here: an excerpt is text in parts, those that matched told apart from the rest.
  */
+import { carriesUnassessed } from '../publish/search-data.ts';
 
 /** What Pagefind's `data()` says of a page, as far as it is used. */
 export interface IndexedData {
@@ -34,9 +35,14 @@ export interface ResultItem {
   standfirst: string | undefined;
   /** Empty where the standfirst says more. */
   excerpt: readonly TextPart[];
+  /** The films that it may give away, where only spoilers hold what was found: then the excerpt may too. */
+  spoils: readonly { id: string; title: string }[] | undefined;
+  /** Do the reader's settings leave it out? */
+  isLeftOut: boolean;
+  isUnassessed: boolean;
   critic: string | undefined;
   date: { day: string; inWords: string } | undefined;
-  marks: { words: string; namesTopics: boolean; isMarked: boolean } | undefined;
+  marks: { words: string; topics: readonly string[]; spoilers: string | undefined; isMarked: boolean } | undefined;
   warningIds: readonly string[];
   filmIds: readonly string[];
 }
@@ -52,25 +58,38 @@ const kindWords: Readonly<Record<string, string>> = {
   page: 'Page',
 };
 
-/** The result for a page; `language` is that of its index where it is not the site's. */
-export function resultItem({ url, excerpt, meta, filters }: IndexedData, language?: string): ResultItem {
+/** How a page was found. */
+export interface Finding {
+  /** The language of its index where it is not the site's. */
+  language: string | undefined;
+  /** Only the index with spoilers finds it. */
+  isSpoiling: boolean;
+  isLeftOut: boolean;
+}
+
+/** The result for a page. */
+export function resultItem({ url, excerpt, meta, filters }: IndexedData, finding: Finding): ResultItem {
   const { title, standfirst, kind = '', form = '', critic, day, date, marks, year, parts } = meta;
   const kindName = kindWords[form] ?? kindWords[kind];
   const detail = kind === 'film' && year ? `, ${year}` : kind === 'person' && parts ? `: ${parts.toLowerCase()}` : '';
   const pieces = excerptParts(excerpt);
+  const { carries = [] } = filters;
   return {
     href: url,
-    language,
+    language: finding.language,
     title: title ?? url,
     isFilm: kind === 'film',
     kind: kindName === undefined ? undefined : kindName + detail,
     film: meta['film'] === undefined ? undefined : filmParts(meta['film']),
     standfirst,
     excerpt: standfirst === undefined || pieces.some(({ isMatch }) => isMatch) ? pieces : [],
+    spoils: finding.isSpoiling ? (filters['spoils'] ?? []).map(spoiledFilm) : undefined,
+    isLeftOut: finding.isLeftOut,
+    isUnassessed: carries.includes(carriesUnassessed),
     critic,
     date: day === undefined || date === undefined ? undefined : { day, inWords: date },
     marks: marks === undefined ? undefined : marksOf(marks, meta, filters),
-    warningIds: filters['carries'] ?? [],
+    warningIds: carries.filter((value) => value !== carriesUnassessed),
     filmIds: filters['film'] ?? [],
   };
 }
@@ -92,13 +111,18 @@ function filmParts(film: string): { title: string; year: string } {
   return { title, year };
 }
 
+/** `oldboy Oldboy` as ID and title. */
+function spoiledFilm(value: string): { id: string; title: string } {
+  const [id = ''] = value.split(' ', 1);
+  return { id, title: value.slice(id.length + 1) };
+}
+
 function marksOf(
   words: string,
   { spoilers }: IndexedData['meta'],
-  { warning = [] }: IndexedData['filters'],
+  { warning: topics = [] }: IndexedData['filters'],
 ): NonNullable<ResultItem['marks']> {
-  const namesTopics = warning.length > 0;
-  return { words, namesTopics, isMarked: namesTopics || spoilers === 'marked' || spoilers === 'throughout' };
+  return { words, topics, spoilers, isMarked: topics.length > 0 || spoilers === 'marked' || spoilers === 'throughout' };
 }
 
 /** Does any word of the page begin like this one? */

@@ -43,6 +43,15 @@ export function searchChoices(catalogue: Catalogue): SearchChoices[] {
     .filter(({ values }) => values.length > 0);
 }
 
+/**
+ * The IDs of the vocabulary by their labels: all of it, so that it says nothing of any review. By it the search page
+ * knows which labels in a result stand for topics that its reader asked about.
+ */
+export function topicIds({ warnings }: Catalogue): Record<string, string[]> {
+  const byLabel = Map.groupBy([...warnings], ([, { label }]) => label);
+  return Object.fromEntries([...byLabel].map(([label, terms]) => [label, terms.map(([id]) => id)]));
+}
+
 /** Languages of reviews besides the site's, by their first subtag: each has a search bundle of its own. */
 export function searchLanguages({ reviews, site }: Catalogue): string[] {
   const languages = [...reviews.values()].map(({ data }) => firstSubtag(data.language ?? site.language));

@@ -1,12 +1,19 @@
 /**
  * What search is told of a review and of a film besides their words. Nothing secret is named: `carries` alone
  * holds every topic's ID, for leaving out, and no interface prints it.
+ *
+ * `carries` also holds `(unassessed)` where nobody has assessed the review for warnings, so that readers can leave
+ * those out by the same filter; no topic's ID has brackets. `spoils` holds `ID TITLE` of each film that the page may
+ * give away, be it in a spoiler, in a comment or by a secret topic; which of these there are it does not tell.
  */
 import { careMarks } from '../editorial/care-marks.ts';
 import { dayOf } from '../editorial/dates.ts';
 import { plainText } from '../editorial/emphasis.ts';
 import type { FilmFacts } from '../editorial/film-view.ts';
 import type { ReviewView } from '../editorial/review-view.ts';
+
+/** The value of `carries` for a review that is not assessed. */
+export const carriesUnassessed = '(unassessed)';
 
 /** Data of a page in Pagefind's three kinds: printed with a result, asked for, sorted by. */
 export interface SearchData {
@@ -40,9 +47,10 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
       decade: film === undefined ? [] : [decadeOf(film.year)],
       critic: critics,
       warning: labels,
-      carries: view.warningIds,
+      carries: isAssessed ? view.warningIds : [carriesUnassessed],
       film: view.filmIds,
       spoilers: [spoilers.flag],
+      spoils: spoiledFilms([...view.films, ...spoilers.films]),
     },
     sort: {
       ...(day === undefined ? {} : { date: day }),
@@ -52,12 +60,22 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
 }
 
 /** A film's. */
-export function filmSearchData({ title, year, form }: Pick<FilmFacts, 'title' | 'year' | 'form'>): SearchData {
+export function filmSearchData({
+  id,
+  title,
+  year,
+  form,
+}: Pick<FilmFacts, 'id' | 'title' | 'year' | 'form'>): SearchData {
   return {
     meta: { title, year: String(year), form },
-    filters: { decade: [decadeOf(year)] },
+    filters: { decade: [decadeOf(year)], spoils: spoiledFilms([{ id, title }]) },
     sort: { year: String(year) },
   };
+}
+
+/** Films as `spoils` holds them, each once. */
+function spoiledFilms(films: readonly { id: string; title: string }[]): string[] {
+  return [...new Map(films.map(({ id, title }) => [id, `${id} ${title}`])).values()];
 }
 
 /** `2010s`. */

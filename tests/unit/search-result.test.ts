@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { filtersOf, inTurns } from '../../src/client/pagefind-bundle.ts';
 import {
   excerptParts,
   foldedWords,
   hasBeginning,
   resultItem,
+  type Finding,
   type IndexedData,
 } from '../../src/client/search-result.ts';
-import { queryOf } from '../../src/client/search-state.ts';
+import { carriesUnassessed } from '../../src/publish/search-data.ts';
+
+const openly: Finding = { language: undefined, isSpoiling: false, isLeftOut: false };
 
 function indexed(changes: Partial<IndexedData> = {}): IndexedData {
   return {
     url: '/journal/reviews/the-perfection/',
     content: 'A lesson nobody asked for. The cello waits.',
     excerpt: 'The <mark>cello</mark> waits.',
-    filters: { warning: ['Mutilation'], carries: ['mutilation', 'drug-use'], film: ['the-perfection'] },
+    filters: {
+      warning: ['Mutilation'],
+      carries: ['mutilation', 'drug-use'],
+      film: ['the-perfection'],
+      spoils: ['the-perfection The Perfection'],
+    },
     ...changes,
     meta: {
       kind: 'review',
@@ -33,7 +40,7 @@ function indexed(changes: Partial<IndexedData> = {}): IndexedData {
 
 describe('a result', () => {
   it('says of a review what a list of reviews says', () => {
-    expect(resultItem(indexed())).toEqual({
+    expect(resultItem(indexed(), openly)).toEqual({
       href: '/journal/reviews/the-perfection/',
       language: undefined,
       title: 'A lesson nobody asked for',
@@ -48,14 +55,22 @@ describe('a result', () => {
       ],
       critic: 'Nandini Rao',
       date: { day: '2026-09-18', inWords: 'September 18, 2026' },
-      marks: { words: 'Mutilation · spoilers marked', namesTopics: true, isMarked: true },
+      spoils: undefined,
+      isLeftOut: false,
+      isUnassessed: false,
+      marks: {
+        words: 'Mutilation · spoilers marked',
+        topics: ['Mutilation'],
+        spoilers: 'marked',
+        isMarked: true,
+      },
       warningIds: ['mutilation', 'drug-use'],
       filmIds: ['the-perfection'],
     });
   });
 
   it('names its kind where it is no review', () => {
-    const kindOf = (meta: Record<string, string>): string | undefined => resultItem(indexed({ meta })).kind;
+    const kindOf = (meta: Record<string, string>): string | undefined => resultItem(indexed({ meta }), openly).kind;
     expect(kindOf({ kind: 'film', year: '2016' })).toBe('Film, 2016');
     expect(kindOf({ kind: 'film', form: 'series', year: '2018' })).toBe('Series, 2018');
     expect(kindOf({ kind: 'theme' })).toBe('Theme');
@@ -67,30 +82,47 @@ describe('a result', () => {
 
   it('carries the cue mark where its words name care, and only there', () => {
     const marks = (spoilers: string, warning: string[]): unknown =>
-      resultItem(indexed({ meta: { marks: 'words', spoilers }, filters: { warning } })).marks;
-    expect(marks('none', [])).toEqual({ words: 'words', namesTopics: false, isMarked: false });
+      resultItem(indexed({ meta: { marks: 'words', spoilers }, filters: { warning } }), openly).marks;
+    expect(marks('none', [])).toMatchObject({ words: 'words', topics: [], isMarked: false });
     expect(marks('unassessed', [])).toMatchObject({ isMarked: false });
-    expect(marks('throughout', [])).toMatchObject({ namesTopics: false, isMarked: true });
-    expect(marks('none', ['Violence'])).toMatchObject({ namesTopics: true, isMarked: true });
+    expect(marks('throughout', [])).toMatchObject({ topics: [], isMarked: true });
+    expect(marks('none', ['Violence'])).toMatchObject({ topics: ['Violence'], isMarked: true });
   });
 
   it('shows an excerpt where words matched in the text, or where there is no standfirst', () => {
-    expect(resultItem(indexed({ excerpt: 'The beginning of the text' })).excerpt).toEqual([]);
+    expect(resultItem(indexed({ excerpt: 'The beginning of the text' }), openly).excerpt).toEqual([]);
     const film: IndexedData = {
       ...indexed({ excerpt: 'Facts of the film' }),
       meta: { kind: 'film', title: 'The Handmaiden', year: '2016' },
     };
-    expect(resultItem(film).excerpt).toEqual([{ text: 'Facts of the film', isMatch: false }]);
+    expect(resultItem(film, openly).excerpt).toEqual([{ text: 'Facts of the film', isMatch: false }]);
   });
 
   it('keeps a film’s title that ends in brackets, and one without a year', () => {
-    const film = (title: string): unknown => resultItem(indexed({ meta: { film: title } })).film;
+    const film = (title: string): unknown => resultItem(indexed({ meta: { film: title } }), openly).film;
     expect(film('Fox (and His Friends) (1975)')).toEqual({ title: 'Fox (and His Friends)', year: '1975' });
     expect(film('Untitled')).toEqual({ title: 'Untitled', year: '' });
   });
 
+  it('knows the films that it may give away where only spoilers hold what was found', () => {
+    const spoils = ['the-perfection The Perfection', 'oldboy Oldboy'];
+    const page = indexed({ filters: { spoils } });
+    expect(resultItem(page, openly).spoils).toBeUndefined();
+    expect(resultItem(page, { ...openly, isSpoiling: true }).spoils).toEqual([
+      { id: 'the-perfection', title: 'The Perfection' },
+      { id: 'oldboy', title: 'Oldboy' },
+    ]);
+    expect(resultItem(indexed({ filters: {} }), { ...openly, isSpoiling: true }).spoils).toEqual([]);
+  });
+
+  it('takes a review that is not assessed for one that carries no topic', () => {
+    const item = resultItem(indexed({ filters: { carries: [carriesUnassessed] } }), openly);
+    expect(item).toMatchObject({ isUnassessed: true, warningIds: [] });
+    expect(carriesUnassessed, 'no ID').not.toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+
   it('says in which language its words are where that is not the site’s', () => {
-    expect(resultItem(indexed(), 'hi').language).toBe('hi');
+    expect(resultItem(indexed(), { ...openly, language: 'hi' }).language).toBe('hi');
   });
 });
 
@@ -125,20 +157,5 @@ describe('the beginning of a word', () => {
 
   it('is nothing where there is no letter', () => {
     expect(foldedWords('— … “ ”')).toEqual([]);
-  });
-});
-
-describe('what the index is asked', () => {
-  it('is any value of each filter that is set', () => {
-    expect(filtersOf(queryOf(new URLSearchParams('q=x&theme=Consent&theme=Power&decade=2010s')))).toEqual({
-      theme: { any: ['Consent', 'Power'] },
-      decade: { any: ['2010s'] },
-    });
-    expect(filtersOf(queryOf(new URLSearchParams('q=x')))).toEqual({});
-  });
-
-  it('is answered by each language in turn', () => {
-    expect(inTurns([['a', 'b', 'c'], ['x'], ['1', '2']])).toEqual(['a', 'x', '1', 'b', '2', 'c']);
-    expect(inTurns([])).toEqual([]);
   });
 });

@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { queryOf, type SearchQuery } from '../../src/client/search-query.ts';
 import {
-  addressOf,
-  announcement,
   answered,
   asked,
   askedForMore,
   beginning,
   failed,
+  firstExtent,
   grown,
-  hasFilters,
   hasMore,
   historyEntry,
   historyStep,
-  queryOf,
-  resultsAtOnce,
-  titleOf,
-  withoutFilters,
-  type SearchQuery,
+  leftOutOf,
+  otherExtent,
+  type Counts,
   type SearchState,
 } from '../../src/client/search-state.ts';
 
@@ -25,53 +22,22 @@ function query(address: string): SearchQuery {
 }
 
 function loading(address: string): SearchState<string> {
-  return asked(beginning, query(address));
+  return asked(beginning, query(address), false);
+}
+
+function answer(changes: Partial<Counts> & { items: string[] }): Parameters<typeof answered<string>>[2] {
+  return { total: changes.items.length, leftOut: 0, spoiling: 0, unknown: [], ...changes };
 }
 
 function found(address: string, total: number, items: string[]): SearchState<string> {
   const state = loading(address);
-  return answered(state, state.generation, { total, items, unknown: [] });
+  return answered(state, state.generation, answer({ total, items }));
 }
-
-describe('the query in the address', () => {
-  it('is read with its words and every value of its filters', () => {
-    expect(
-      query('?q=hand+maiden&theme=Consent&theme=The%20gaze&decade=2010s&critic=Ada+Okafor&warning=Violence'),
-    ).toEqual({
-      words: 'hand maiden',
-      wanted: { theme: ['Consent', 'The gaze'], decade: ['2010s'], critic: ['Ada Okafor'], warning: ['Violence'] },
-    });
-  });
-
-  it('comes out of the address as it went in', () => {
-    for (const address of [
-      '',
-      '?q=handmaiden',
-      '?theme=Consent&theme=Power&decade=2010s',
-      '?q=%E0%A4%AB%E0%A4%81%E0%A4%A1%E0%A5%8D%E0%A4%B0%E0%A5%80&critic=Nandini+Rao',
-      '?q=a+%26+b+%3D+%3C%22%3E+%2B+%23',
-    ])
-      expect(addressOf(query(address))).toBe(address);
-  });
-
-  it('loses spaces, doubles, empty values and what is no filter', () => {
-    expect(addressOf(query('?q=++the++hand%0Amaiden+&theme=Consent&theme=&theme=+Consent+&colour=red'))).toBe(
-      '?q=the+hand+maiden&theme=Consent',
-    );
-    expect(addressOf(query('?q=+&theme=+'))).toBe('');
-  });
-
-  it('keeps its words when the filters are cleared', () => {
-    expect(hasFilters(query('?q=cello'))).toBe(false);
-    expect(hasFilters(query('?decade=2010s'))).toBe(true);
-    expect(withoutFilters(query('?q=cello&theme=Consent&warning=Violence'))).toEqual(query('?q=cello'));
-  });
-});
 
 describe('the state of the answer', () => {
   it('is idle while nothing is asked, and after the question is taken back', () => {
     expect(beginning.status).toBe('idle');
-    expect(asked(loading('?q=cello'), query('')).status).toBe('idle');
+    expect(asked(loading('?q=cello'), query(''), false).status).toBe('idle');
     expect(loading('?theme=Consent').status, 'filters alone are a question').toBe('loading');
   });
 
@@ -82,24 +48,24 @@ describe('the state of the answer', () => {
 
   it('is never overwritten by an answer to an earlier question', () => {
     const first = loading('?q=cel');
-    const second = asked(first, query('?q=cello'));
-    const late = { total: 1, items: ['late'], unknown: [] };
+    const second = asked(first, query('?q=cello'), false);
+    const late = answer({ total: 1, items: ['late'] });
     expect(answered(second, first.generation, late)).toBe(second);
-    expect(failed(second, first.generation)).toBe(second);
-    const answer = answered(second, second.generation, { total: 1, items: ['new'], unknown: [] });
-    expect(answered(answer, first.generation, late)).toBe(answer);
-    expect(grown(answer, first.generation, ['late'])).toBe(answer);
+    expect(failed(second, first.generation, 'all')).toBe(second);
+    const latest = answered(second, second.generation, answer({ total: 1, items: ['new'] }));
+    expect(answered(latest, first.generation, late)).toBe(latest);
+    expect(grown(latest, first.generation, ['late'])).toBe(latest);
   });
 
   it('takes an answer that comes after the question was taken back for stale', () => {
     const first = loading('?q=cello');
-    const empty = asked(first, query(''));
-    expect(answered(empty, first.generation, { total: 1, items: ['late'], unknown: [] })).toBe(empty);
+    const empty = asked(first, query(''), false);
+    expect(answered(empty, first.generation, answer({ total: 1, items: ['late'] }))).toBe(empty);
   });
 
   it('tells the same question asked again from the first time', () => {
     const first = loading('?q=cello');
-    expect(asked(first, query('?q=cello')).generation).toBe(first.generation + 1);
+    expect(asked(first, query('?q=cello'), false).generation).toBe(first.generation + 1);
   });
 
   it('grows by what the reader asks for, once at a time', () => {
@@ -115,66 +81,56 @@ describe('the state of the answer', () => {
 
   it('keeps the results that are there when the next do not come', () => {
     const ten = found('?q=film', 12, Array.from({ length: 10 }, String));
-    const trouble = failed(askedForMore(ten), ten.generation);
+    const trouble = failed(askedForMore(ten), ten.generation, 'all');
     expect(trouble).toMatchObject({ status: 'results', more: 'failed' });
     expect(askedForMore(trouble)).toMatchObject({ more: 'loading' });
   });
 
   it('is failed where no answer comes at all, until something is asked again', () => {
     const question = loading('?q=cello');
-    const trouble = failed(question, question.generation);
+    const trouble = failed(question, question.generation, 'all');
     expect(trouble.status).toBe('failed');
-    expect(asked(trouble, trouble.query).status).toBe('loading');
-  });
-});
-
-describe('what is announced', () => {
-  it('is the number of results, what for, and how many are shown', () => {
-    expect(announcement(beginning)).toBe('');
-    expect(announcement(loading('?q=cello'))).toBe('Searching…');
-    expect(announcement(found('?q=cello', 1, ['a']))).toBe('1 result for “cello”.');
-    expect(announcement(found('?q=film', 12, ['a', 'b']))).toBe('12 results for “film”. Showing the first 2.');
+    expect(asked(trouble, trouble.query, false).status).toBe('loading');
   });
 
-  it('names the filters, for they may be out of sight', () => {
-    expect(announcement(found('?theme=Consent&theme=Power&decade=2010s', 2, ['a', 'b']))).toBe(
-      '2 results (theme Consent or Power; film’s decade 2010s).',
-    );
-    expect(announcement(found('?q=cello&critic=Ada+Okafor&warning=Violence', 0, []))).toBe(
-      'Nothing was found for “cello” (critic Ada Okafor; warning Violence).',
-    );
+  it('knows how many the settings leave out, of results and of none', () => {
+    const state = loading('?q=cello');
+    const some = answered(state, state.generation, answer({ total: 1, leftOut: 2, items: ['a'] }));
+    expect(leftOutOf(some)).toBe(2);
+    expect(leftOutOf(answered(state, state.generation, answer({ total: 0, leftOut: 3, items: [] })))).toBe(3);
+    expect(leftOutOf(state)).toBe(0);
   });
 
-  it('says which of several words finds nothing by itself', () => {
-    const nothing = (address: string, unknown: string[]): string => {
-      const state = loading(address);
-      return announcement(answered(state, state.generation, { total: 0, items: [], unknown }));
-    };
-    expect(nothing('?q=kubrik+odyssey', ['kubrik'])).toBe(
-      'Nothing was found for “kubrik odyssey”, nor for “kubrik” alone.',
-    );
-    expect(nothing('?q=kubrik', ['kubrik'])).toBe('Nothing was found for “kubrik”.');
-    expect(nothing('?q=cello+caste', [])).toBe('Nothing was found for “cello caste”.');
+  it('shows what the settings leave out in the answer for which the reader asked it, and in no other', () => {
+    const whole = asked(found('?q=cello', 1, ['a']), query('?q=cello'), true);
+    expect(whole).toMatchObject({ status: 'loading', isWhole: true });
+    expect(answered(whole, whole.generation, answer({ total: 3, leftOut: 2, items: ['a'] })).isWhole).toBe(true);
+    expect(failed(whole, whole.generation, 'all').isWhole).toBe(true);
+    expect(asked(whole, query('?q=cell'), false).isWhole).toBe(false);
   });
 
-  it('says what to do where search cannot be loaded, and where more cannot', () => {
-    const question = loading('?q=cello');
-    expect(announcement(failed(question, question.generation))).toBe(
-      'Search could not be loaded. Check that you are connected, then try again; or browse instead.',
-    );
-    const ten = found('?q=film', 12, ['a']);
-    expect(announcement(failed(ten, ten.generation))).toContain('The next could not be loaded');
+  it('puts what the settings leave out after what is shown by then, and takes it back', () => {
+    const state = loading('?q=film');
+    const ten = Array.from({ length: 10 }, String);
+    const some = answered(state, state.generation, answer({ total: 50, leftOut: 2, items: ten }));
+    expect(otherExtent(some, firstExtent)).toEqual({ shown: 12, leftOutAt: 10 });
+    expect(otherExtent(some, { shown: 12, leftOutAt: 10 })).toEqual(firstExtent);
+    const many = answered(state, state.generation, answer({ total: 3, leftOut: 40, items: ['a', 'b', 'c'] }));
+    expect(otherExtent(many, firstExtent), 'no more at once than of others').toEqual({ shown: 13, leftOutAt: 3 });
+    const none = answered(state, state.generation, answer({ total: 0, leftOut: 2, items: [] }));
+    expect(otherExtent(none, firstExtent)).toEqual({ shown: 2, leftOutAt: 0 });
   });
 
-  it('is in the title too, so that each search has a name in the history', () => {
-    expect(titleOf(query('?q=cello'), 'Search — Cuemark')).toBe('“cello” — Search — Cuemark');
-    expect(titleOf(query('?theme=Consent'), 'Search — Cuemark')).toBe('Search — Cuemark');
+  it('tells a search that failed from one whose spoilers could not be searched', () => {
+    const question = loading('?q=cello&spoilers=too');
+    expect(failed(question, question.generation, 'spoilers')).toMatchObject({ status: 'failed', of: 'spoilers' });
+    expect(failed(question, question.generation, 'all')).toMatchObject({ of: 'all' });
   });
 });
 
 describe('the browser’s history', () => {
-  const meant = { isTyped: false, shown: resultsAtOnce };
-  const typed = { isTyped: true, shown: resultsAtOnce };
+  const meant = { isTyped: false, ...firstExtent };
+  const typed = { isTyped: true, ...firstExtent };
 
   it('gets one entry for a word, however many letters it has', () => {
     expect(historyStep(meant, query(''), query('?q=cel'), 'typed')).toBe('push');
@@ -184,6 +140,10 @@ describe('the browser’s history', () => {
   it('gets an entry for each filter and each query that is sent', () => {
     expect(historyStep(typed, query('?q=cello'), query('?q=cello&theme=Consent'), 'meant')).toBe('push');
     expect(historyStep(meant, query('?q=cello'), query('?q=cellist'), 'meant')).toBe('push');
+  });
+
+  it('gets an entry for the switch for spoilers', () => {
+    expect(historyStep(meant, query('?q=cello'), query('?q=cello&spoilers=too'), 'meant')).toBe('push');
   });
 
   it('keeps what was typed once it is sent, so that the next word makes an entry of its own', () => {
@@ -197,8 +157,21 @@ describe('the browser’s history', () => {
   });
 
   it('remembers how many results were shown, and trusts nothing that it did not write', () => {
-    expect(historyEntry({ isTyped: true, shown: 30 })).toEqual({ isTyped: true, shown: 30 });
-    for (const strange of [null, undefined, 'x', 7, {}, { isTyped: 'yes', shown: '30' }, { shown: -1 }, { shown: NaN }])
+    expect(historyEntry({ isTyped: true, shown: 30, leftOutAt: 20 })).toEqual({
+      isTyped: true,
+      shown: 30,
+      leftOutAt: 20,
+    });
+    for (const strange of [
+      null,
+      undefined,
+      'x',
+      7,
+      {},
+      { isTyped: 'yes', shown: '30', leftOutAt: '1' },
+      { shown: -1, leftOutAt: -1 },
+      { shown: NaN },
+    ])
       expect(historyEntry(strange)).toEqual(meant);
   });
 });

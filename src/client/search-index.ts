@@ -1,0 +1,115 @@
+/**
+ * What search finds, over all languages and both indexes. The index with spoilers is fetched only for a question
+ * that asks for them. A page has another ID in each index, so a page of the one is known in the other by its place
+ * in the order of all pages, which is the same in both.
+ */
+import { loadBundles, type Bundle, type FoundPage, type IndexPlace } from './pagefind-bundle.ts';
+import { asksSpoilers, type SearchQuery } from './search-query.ts';
+import { resultItem } from './search-result.ts';
+import { inTurns, together, type SearchAnswer } from './search-results.ts';
+
+/** Says that spoilers could not be searched, whatever else could. */
+export class SpoilersUnsearched extends Error {}
+
+/** The two indexes, each fetched when it is first needed, and anew after a failure. */
+export class SearchIndexes {
+  readonly #open: LazyIndex;
+  readonly #full: LazyIndex;
+
+  constructor(place: Omit<IndexPlace, 'folder'>) {
+    this.#open = new LazyIndex({ ...place, folder: 'pagefind' });
+    this.#full = new LazyIndex({ ...place, folder: 'pagefind-spoilers' });
+  }
+
+  /** Somebody is about to search: by the time they ask, the index is there. Whoever asks in vain will be told. */
+  expect(): void {
+    this.#open.bundles().catch(() => undefined);
+  }
+
+  /** What failed is fetched anew for the next question: by its old address it would fail again, from memory. */
+  forget(of: 'all' | 'spoilers'): void {
+    if (of === 'all') this.#open.forget();
+    this.#full.forget();
+  }
+
+  /**
+   * Everything that is found, the reviews with one of the values `leftOut` of `carries` marked as left out. Rejects
+   * where no answer comes, with `SpoilersUnsearched` where only that of the spoilers does not.
+   */
+  async search(query: SearchQuery, leftOut: readonly string[]): Promise<SearchAnswer> {
+    const full = asksSpoilers(query) ? ofSpoilers(this.#full.bundles()) : Promise.resolve([]);
+    full.catch(() => undefined); // it is waited for below, after the more important failure
+    const open = await this.#open.bundles();
+    const fullBundles = await full;
+    const answers = await Promise.all(
+      open.map((bundle, index) => answerOf(bundle, fullBundles[index], query, leftOut)),
+    );
+    const results = inTurns(answers.map((answer) => answer.results));
+    // Pagefind passes over index files that do not come and then finds nothing: that is no answer.
+    if (results.length === 0 && !navigator.onLine) throw new Error('There is no connection to search over.');
+    const [first, ...others] = answers.map(({ unknown }) => unknown);
+    return { results, unknown: first?.filter((word) => others.every((unknown) => unknown.includes(word))) ?? [] };
+  }
+}
+
+/** An index that is fetched when it is needed. */
+class LazyIndex {
+  #bundles: Promise<Bundle[]> | undefined;
+  #failures = 0;
+  readonly #place: IndexPlace;
+
+  constructor(place: IndexPlace) {
+    this.#place = place;
+  }
+
+  bundles(): Promise<Bundle[]> {
+    this.#bundles ??= loadBundles(this.#place, this.#failures).catch((error: unknown) => {
+      this.forget();
+      throw error;
+    });
+    return this.#bundles;
+  }
+
+  forget(): void {
+    if (this.#bundles !== undefined) this.#failures += 1;
+    this.#bundles = undefined;
+  }
+}
+
+/** One language's answer; without `full`, of the open text alone. */
+async function answerOf(
+  open: Bundle,
+  full: Bundle | undefined,
+  query: SearchQuery,
+  leftOut: readonly string[],
+): Promise<SearchAnswer> {
+  const [found, leftOutIds] = await Promise.all([open.find(query), open.idsCarrying(leftOut)]);
+  const inFull = full === undefined ? undefined : await ofSpoilers(full.find(query));
+  const openIds = full === undefined ? undefined : await ofSpoilers(pairedIds(full, open));
+  const { language } = open;
+  const results = together(found.pages, inFull?.pages ?? [], openIds).map(({ page, openId, isSpoiling }) => {
+    const finding = { language, isSpoiling, isLeftOut: leftOutIds.has(openId) };
+    const data = (): ReturnType<FoundPage['data']> => (isSpoiling ? ofSpoilers(page.data()) : page.data());
+    return { isSpoiling, isLeftOut: finding.isLeftOut, item: async () => resultItem(await data(), finding) };
+  });
+  const isUnknown = (word: string): boolean => inFull?.unknown.includes(word) ?? true;
+  return { results, unknown: found.unknown.filter(isUnknown) };
+}
+
+/** The IDs of the open index by those of the full one. Throws where the two do not hold the same pages. */
+async function pairedIds(full: Bundle, open: Bundle): Promise<ReadonlyMap<string, string>> {
+  const [fullIds, openIds] = await Promise.all([full.allIds(), open.allIds()]);
+  const pairs = new Map(fullIds.map((id, index) => [id, openIds[index] ?? '']));
+  // A page without spoilers has one ID in both, by which a difference would show.
+  const isOff = (id: string): boolean => (pairs.get(id) ?? id) !== id;
+  if (fullIds.length !== openIds.length || openIds.some(isOff)) throw new Error('The two indexes hold other pages.');
+  return pairs;
+}
+
+async function ofSpoilers<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new SpoilersUnsearched('The spoilers were not searched.', { cause });
+  }
+}

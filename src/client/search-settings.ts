@@ -1,0 +1,58 @@
+/**
+ * What search obeys of a reader's settings. A result knows the labels of the topics that it may name, and every
+ * topic's ID only together with the secret ones; so what to leave out is asked of the index by ID, and what to put
+ * first is found by label, through the vocabulary that the page carries. Nothing secret can be named or hinted at.
+ */
+import { careMarks } from '../editorial/care-marks.ts';
+import { carriesUnassessed } from '../publish/search-data.ts';
+import type { ReaderSettings } from '../schemas/reader-settings.ts';
+
+/** The vocabulary's IDs by their labels. */
+export type TopicIds = Readonly<Record<string, readonly string[]>>;
+
+/** The settings as search needs them. */
+export interface SearchSettings {
+  /** Values of the filter `carries` that leave a review out. */
+  leftOut: readonly string[];
+  /** Labels of the topics that the reader asked about: to be warned of, or to leave out. */
+  topics: readonly string[];
+}
+
+/** What search obeys of these settings. */
+export function searchSettings({ topics = {}, unassessed }: ReaderSettings, topicIds: TopicIds): SearchSettings {
+  return {
+    leftOut: [
+      ...Object.keys(topics).filter((id) => topics[id] === 'leave-out'),
+      ...(unassessed === undefined ? [] : [carriesUnassessed]),
+    ],
+    topics: Object.keys(topicIds).filter((label) => topicIds[label]?.some((id) => topics[id] !== undefined)),
+  };
+}
+
+/** The words of a result's marks: `asked` are the topics that the reader asked about, the rest follows. */
+export interface MarkWords {
+  asked: string;
+  rest: string;
+}
+
+/** The marks of a result as printed, with the reader's topics first. `language` is that of the labels. */
+export function marksFor(
+  { words, topics, spoilers }: { words: string; topics: readonly string[]; spoilers: string | undefined },
+  settings: Pick<SearchSettings, 'topics'>,
+  language: string,
+): MarkWords {
+  const isAsked = (label: string): boolean => settings.topics.includes(label);
+  const first = topics.filter(isAsked);
+  if (first.length === 0) return { asked: '', rest: words };
+  const card = { isAssessed: true, spoilers: flagOf(spoilers), language };
+  const asked = careMarks({ ...card, topics: first }).topics;
+  const all = careMarks({ ...card, topics: [...first, ...topics.filter((label) => !isAsked(label))] });
+  return { asked, rest: all.words.slice(asked.length) };
+}
+
+type Flag = Parameters<typeof careMarks>[0]['spoilers'];
+
+function flagOf(written: string | undefined): Flag {
+  const flags: readonly Flag[] = ['none', 'marked', 'throughout'];
+  return flags.find((flag) => flag === written) ?? 'unassessed';
+}

@@ -1,0 +1,75 @@
+/** The search page as it shows a state: the lines, the list and the buttons follow; the form is the reader's. */
+import { announcement, leftOutInWords } from './search-announcement.ts';
+import { searchEntry } from './search-entry.ts';
+import { countChosen } from './search-filters.ts';
+import { hasFilters, titleOf } from './search-query.ts';
+import type { ResultItem } from './search-result.ts';
+import type { SearchSettings } from './search-settings.ts';
+import { hasMore, leftOutOf, type SearchState } from './search-state.ts';
+
+type PageState = SearchState<ResultItem>;
+
+/** An element of the search page by its part. A page without it is broken, and says so. */
+export function partOf(page: Element, name: string): HTMLElement {
+  const part = page.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (part === null) throw new Error(`The search page has no part "${name}".`);
+  return part;
+}
+
+/** Shows `state` where `before` was shown; `pageTitle` is the document's without a query. */
+export function showState(
+  page: Element,
+  {
+    state,
+    before,
+    settings,
+    pageTitle,
+  }: {
+    state: PageState;
+    before: PageState;
+    settings: SearchSettings;
+    pageTitle: string;
+  },
+): void {
+  partOf(page, 'status').textContent = announcement(state);
+  document.title = titleOf(state.query, pageTitle);
+  // Where the settings leave out all that was found, there is nothing to write another way.
+  const passageFor = state.status === 'none' && state.leftOut > 0 ? 'left-out' : state.status;
+  for (const passage of page.querySelectorAll<HTMLElement>('[data-when]'))
+    passage.hidden = passage.dataset['when'] !== passageFor;
+  countChosen(page, state.query);
+  for (const button of page.querySelectorAll<HTMLElement>('[data-action="clear"]'))
+    button.hidden = !hasFilters(state.query);
+  for (const button of page.querySelectorAll<HTMLElement>('[data-action="openly"]'))
+    button.hidden = !(state.status === 'failed' && state.of === 'spoilers');
+  showResults(page, state, before, settings);
+  const more = partOf(page, 'more');
+  more.hidden = !hasMore(state);
+  more.setAttribute('aria-disabled', String(state.status === 'results' && state.more === 'loading'));
+  showLeftOut(page, state);
+}
+
+/** While the next answer is on its way the last one stays, so that nothing jumps. */
+function showResults(page: Element, state: PageState, before: PageState, settings: SearchSettings): void {
+  const list = partOf(page, 'results');
+  list.ariaBusy = String(state.status === 'loading');
+  if (state.status === 'loading') return;
+  const items = state.status === 'results' ? state.items : [];
+  const isSameAnswer = before.status === 'results' && before.generation === state.generation;
+  const template = partOf(page, 'result') as HTMLTemplateElement;
+  const entries = items
+    .slice(isSameAnswer ? before.items.length : 0)
+    .map((item) => searchEntry(template, item, settings));
+  if (isSameAnswer) list.append(...entries);
+  else list.replaceChildren(...entries);
+  list.hidden = items.length === 0;
+}
+
+/** The line at the list's end. It stays while its own button's answer is on its way, so that the focus stays too. */
+function showLeftOut(page: Element, state: PageState): void {
+  if (state.status === 'loading') return;
+  const count = leftOutOf(state);
+  partOf(page, 'left-out').hidden = count === 0;
+  partOf(page, 'left-out-words').textContent = leftOutInWords(count, state.isWhole);
+  partOf(page, 'left-out-switch').textContent = state.isWhole ? 'hide' : 'show';
+}

@@ -1,0 +1,111 @@
+/** The search page of a built publication, as tests visit it: with settings, its answer, its results. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import type { ReaderSettings } from '../../src/schemas/reader-settings.ts';
+import { launchBrowser } from './browser.ts';
+
+/** What a visit may come with. */
+export interface VisitOptions extends BrowserContextOptions {
+  /** The settings that the reader's device holds. */
+  settings?: Omit<ReaderSettings, 'version'>;
+}
+
+/** A publication that is served for the tests of one file, with a browser. */
+export interface SearchSite {
+  /** The address of the site, with `/` at its end. */
+  url(): string;
+  /** An empty page of a reader of its own. */
+  newPage(options?: VisitOptions): Promise<Page>;
+  /** The search page at an address such as `?q=cello`, with its answer. */
+  searchPage(address: string, options?: VisitOptions): Promise<Page>;
+}
+
+/** Serves a publication, under the path `base`, while the tests of this file run. */
+export function servedForSearch(publication: () => Promise<{ folder: string }>, base = '/'): SearchSite {
+  let browser: Browser;
+  let server: StaticServer;
+  beforeAll(async () => {
+    const { folder } = await publication();
+    [browser, server] = await Promise.all([launchBrowser(), startStaticServer(folder, { base })]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), server.close()]);
+  });
+  const newPage = async ({ settings, ...options }: VisitOptions = {}): Promise<Page> => {
+    const { origin } = new URL(server.url);
+    const localStorage = settings === undefined ? [] : [{ name: settingsKey(base), value: recordOf(settings) }];
+    const context = await browser.newContext({
+      ...options,
+      storageState: { cookies: [], origins: [{ origin, localStorage }] },
+    });
+    onTestFinished(() => context.close());
+    return context.newPage();
+  };
+  return {
+    url: () => server.url,
+    newPage,
+    searchPage: async (address, options) => {
+      const page = await newPage(options);
+      await page.goto(`${server.url}search/${address}`);
+      if (address !== '') await answer(page);
+      return page;
+    },
+  };
+}
+
+/** Settings as the device keeps them. */
+export function recordOf(settings: Omit<ReaderSettings, 'version'>): string {
+  return JSON.stringify({ version: 1, ...settings } satisfies ReaderSettings);
+}
+
+/** The name under which the device keeps them. */
+export function settingsKey(base = '/'): string {
+  return `cuemark:${base}`;
+}
+
+/** Waits until nothing is on its way, and gives what the page says then. */
+export async function answer(page: Page, says: RegExp | string = /^(?!Searching…).+/): Promise<string> {
+  const status = page.getByRole('status').filter({ hasText: says });
+  await status.waitFor();
+  return (await status.textContent()) ?? '';
+}
+
+/** The paths of the results, in their order. */
+export function results(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-part="results"] > li h2 a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
+
+/** The paths of all files of an index that the page asks for from now on. */
+export function pagefindRequests(page: Page): string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes('/pagefind')) requests.push(pathname);
+  });
+  return requests;
+}
+
+/** Presses Tab until the focus is there. Throws where it never comes. */
+export async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; !(await isThere()); presses += 1) {
+    if (presses === 40) throw new Error('The keyboard does not lead there.');
+    await page.keyboard.press('Tab');
+  }
+}
+
+/** What has the focus: the words of its label, or its own. */
+export function focusedWords(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    return (activeElement?.closest('label') ?? activeElement)?.textContent.trim() ?? '';
+  });
+}
+
+/** A telephone by day and a desk by night: what is accessible in both is accessible between them. */
+export const bothEnds: [string, BrowserContextOptions][] = [
+  ['on a telephone by day', { viewport: { width: 390, height: 844 }, colorScheme: 'light' }],
+  ['on a desk by night', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
+];

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { filtersOf } from '../../src/client/pagefind-bundle.ts';
+import { queryOf } from '../../src/client/search-query.ts';
+import { inTurns, listed, together } from '../../src/client/search-results.ts';
+
+describe('what the index is asked', () => {
+  it('is any value of each filter that is set', () => {
+    expect(filtersOf(queryOf(new URLSearchParams('q=x&theme=Consent&theme=Power&decade=2010s')))).toEqual({
+      theme: { any: ['Consent', 'Power'] },
+      decade: { any: ['2010s'] },
+    });
+    expect(filtersOf(queryOf(new URLSearchParams('q=x')))).toEqual({});
+  });
+
+  it('is answered by each language in turn', () => {
+    expect(inTurns([['a', 'b', 'c'], ['x'], ['1', '2']])).toEqual(['a', 'x', '1', 'b', '2', 'c']);
+    expect(inTurns([])).toEqual([]);
+  });
+});
+
+describe('the answers of both indexes', () => {
+  const pages = (...ids: string[]): { id: string }[] => ids.map((id) => ({ id }));
+  const openIds = new Map([
+    ['A', 'a'],
+    ['B', 'b'],
+    ['C', 'c'],
+    ['D', 'd'],
+  ]);
+  const told = (open: string[], full: string[]): string[] =>
+    together(pages(...open), pages(...full), openIds).map(
+      ({ page, openId, isSpoiling }) => `${page.id} ${openId}${isSpoiling ? ' spoils' : ''}`,
+    );
+
+  it('are in the order of the full one, and what the open one finds is taken from there', () => {
+    expect(told(['a', 'b'], ['C', 'B', 'A'])).toEqual(['C c spoils', 'b b', 'a a']);
+  });
+
+  it('spoil where only the full one finds them', () => {
+    expect(told([], ['D', 'A'])).toEqual(['D d spoils', 'A a spoils']);
+  });
+
+  it('end with what only the open one finds', () => {
+    expect(told(['a', 'd'], ['C', 'A'])).toEqual(['C c spoils', 'a a', 'd d']);
+  });
+
+  it('are those of the open one where there is no other', () => {
+    expect(together(pages('a', 'b'), []).map(({ openId, isSpoiling }) => [openId, isSpoiling])).toEqual([
+      ['a', false],
+      ['b', false],
+    ]);
+  });
+});
+
+describe('the results that are listed', () => {
+  const results = [
+    { name: 'kept', isLeftOut: false, isSpoiling: false },
+    { name: 'left out', isLeftOut: true, isSpoiling: false },
+    { name: 'left out, spoiling', isLeftOut: true, isSpoiling: true },
+    { name: 'spoiling', isLeftOut: false, isSpoiling: true },
+  ];
+
+  it('are without those that the settings leave out, and counted', () => {
+    const { results: list, ...counts } = listed(results, undefined);
+    expect(list.map(({ name }) => name)).toEqual(['kept', 'spoiling']);
+    expect(counts).toEqual({ total: 2, leftOut: 2, spoiling: 1 });
+  });
+
+  it('are all of them where the reader asks, those left out after what was shown by then', () => {
+    const { results: list, ...counts } = listed(results, 1);
+    expect(list.map(({ name }) => name)).toEqual(['kept', 'left out', 'left out, spoiling', 'spoiling']);
+    expect(counts).toEqual({ total: 4, leftOut: 2, spoiling: 2 });
+  });
+});
