@@ -44,10 +44,15 @@ export function marksFor(
   const isAsked = (label: string): boolean => settings.topics.includes(label);
   const first = topics.filter(isAsked);
   if (first.length === 0) return { asked: '', rest: words };
-  const card = { isAssessed: true, spoilers: flagOf(spoilers), language };
-  const asked = careMarks({ ...card, topics: first }).topics;
-  const all = careMarks({ ...card, topics: [...first, ...topics.filter((label) => !isAsked(label))] });
-  return { asked, rest: all.words.slice(asked.length) };
+  const ordered = [...first, ...topics.filter((label) => !isAsked(label))];
+  const marks = careMarks({
+    topics: ordered.map((label) => ({ label })),
+    isAssessed: true,
+    spoilers: flagOf(spoilers),
+    language,
+  });
+  const asked = marks.topics.slice(0, first.length).join(', ');
+  return { asked, rest: marks.words.slice(asked.length) };
 }
 
 type Flag = Parameters<typeof careMarks>[0]['spoilers'];
