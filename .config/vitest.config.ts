@@ -12,6 +12,7 @@ export default defineConfig({
         name,
         env: { CUEMARK_TEST_RUN: String(process.pid) },
         include: [`tests/${name}/**/*.test.ts`],
+        globalSetup: name === 'browser' ? ['tests/support/serve-browser.ts'] : [],
         testTimeout: name === 'unit' ? 10_000 : 60_000,
         hookTimeout: 240_000,
       },

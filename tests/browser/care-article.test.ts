@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 import { readerPage, type Decisions } from '../support/reader.ts';
 
@@ -12,7 +12,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   const { folder } = await builtFixture();
-  [browser, server] = await Promise.all([launchBrowser(), startStaticServer(folder)]);
+  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
 });
 
 afterAll(async () => {

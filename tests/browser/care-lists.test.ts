@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 import { readerPage, slowServer, type Decisions } from '../support/reader.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ folder } = await builtFixture());
   const sample = await builtMagazine();
   [browser, server, magazine] = await Promise.all([
-    launchBrowser(),
+    sharedBrowser(),
     startStaticServer(folder),
     startStaticServer(sample.folder),
   ]);

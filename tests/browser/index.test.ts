@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { builtFixture, fixtureWords, isInAttribute } from '../support/fixture-magazine.ts';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 
@@ -13,7 +13,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   const { folder } = await builtFixture();
-  [browser, server] = await Promise.all([launchBrowser(), startStaticServer(folder)]);
+  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 
@@ -10,7 +10,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   const { folder } = await builtMagazine();
-  [browser, server] = await Promise.all([launchBrowser(), startStaticServer(folder)]);
+  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
 });
 
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 
@@ -15,7 +15,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   const { folder } = await builtMagazine();
-  [browser, server] = await Promise.all([launchBrowser(), startStaticServer(folder)]);
+  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
 });
 
 afterAll(async () => {

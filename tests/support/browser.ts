@@ -8,7 +8,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
+import { inject } from 'vitest';
 import { devanagariFonts, expectTextPaints, writeFontConfiguration } from './fonts.ts';
 import { unpackedChromium } from './unpacked-chromium.ts';
 
@@ -28,6 +29,43 @@ const chromiumArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the browser of this run listens (serve-browser.ts). */
+    browserEndpoint: string;
+  }
+}
+
+/** The browser of this run, which all test files share; to close it is to leave it. */
+export function sharedBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browserEndpoint'));
+}
+
+/**
+ * Starts the browser that a run shares, known to draw Latin and Devanagari.
+ *
+ * @throws Error when no browser starts, or it paints no text.
+ */
+export async function serveBrowser(): Promise<BrowserServer> {
+  const { home, leaveNothing } = await newHome();
+  const server = await launchOptions(home, {})
+    .then((options) => chromium.launchServer(options))
+    .catch((cause: unknown) => {
+      leaveNothing();
+      throw new Error(noBrowser(cause), { cause });
+    });
+  server.on('close', leaveNothing);
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    await expectPaintedText(browser);
+    await browser.close();
+    return server;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
 /** What `launchBrowser` can be told. */
 export interface BrowserOptions {
   /** Folders of TrueType files, the only fonts the browser knows. Latin and Devanagari by default. */
@@ -44,7 +82,31 @@ export interface BrowserOptions {
  * @throws Error when no browser starts, or it paints no text.
  */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  // The browser's home, so that it reads no settings of the user's and leaves nothing behind.
+  const { home, leaveNothing } = await newHome();
+  const browser = await launchOptions(home, options)
+    .then((launch) => chromium.launch(launch))
+    .catch((cause: unknown) => {
+      leaveNothing();
+      throw new Error(noBrowser(cause), { cause });
+    });
+  browser.on('disconnected', leaveNothing);
+  try {
+    await expectPaintedText(browser);
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function expectPaintedText(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  await expectTextPaints(page);
+  await page.close();
+}
+
+/** The browser's home, so that it reads no settings of the user's and leaves nothing behind. */
+async function newHome(): Promise<{ home: string; leaveNothing: () => void }> {
   const home = await mkdtemp(join(tmpdir(), 'cuemark-browser-'));
   const leaveNothing = (): void => {
     try {
@@ -53,30 +115,14 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
       // A dying browser may still write there; a stray temporary folder fails no test.
     }
   };
-  const browser = await started(home, options).catch((cause: unknown) => {
-    leaveNothing();
-    throw new Error(noBrowser(cause), { cause });
-  });
-  browser.on('disconnected', leaveNothing);
-  try {
-    const page = await browser.newPage();
-    await expectTextPaints(page);
-    await page.close();
-    return browser;
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  return { home, leaveNothing };
 }
 
-async function started(home: string, options: BrowserOptions): Promise<Browser> {
+async function launchOptions(home: string, options: BrowserOptions): Promise<LaunchOptions> {
   const own = process.env['CUEMARK_CHROMIUM'];
   // Playwright would say the same, and leave its temporary folders behind.
   if (own && !existsSync(own)) throw new Error(`CUEMARK_CHROMIUM names ${own}, and there is no such file.`);
-  return chromium.launch({
-    args: chromiumArguments,
-    ...(own ? { executablePath: own } : await fromNpm(home, options)),
-  });
+  return { args: chromiumArguments, ...(own ? { executablePath: own } : await fromNpm(home, options)) };
 }
 
 async function fromNpm(home: string, options: BrowserOptions): Promise<LaunchOptions> {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 import type { ReaderSettings } from '../../src/schemas/reader-settings.ts';
-import { launchBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 
 /** What a visit may come with. */
 export interface VisitOptions extends BrowserContextOptions {
@@ -27,7 +27,7 @@ export function servedForSearch(publication: () => Promise<{ folder: string }>, 
   let server: StaticServer;
   beforeAll(async () => {
     const { folder } = await publication();
-    [browser, server] = await Promise.all([launchBrowser(), startStaticServer(folder, { base })]);
+    [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder, { base })]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
