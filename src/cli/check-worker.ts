@@ -1,5 +1,10 @@
-/** The process that checks the publication for a build: the memory of the check ends with it. */
+/**
+ * The process that checks the publication for a build: `check-worker.ts KEPT_FILE`; the memory of the check ends with
+ * it. What the audit must know of the content is written to a file, since it is large and read by another process.
+ */
+import { writeFile } from 'node:fs/promises';
 import { addressesOf } from '../editorial/addresses.ts';
+import { keptAndOpen } from '../editorial/secrets.ts';
 import { redirectsOf, type Redirect } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
 import { readSettings } from '../sources/settings.ts';
@@ -18,10 +23,14 @@ export interface CheckedContent {
   newAddresses: string | undefined;
 }
 
+const [keptFile = ''] = process.argv.slice(2);
+
 async function check(): Promise<CheckedContent> {
   const settings = readSettings(process.env);
   const { content, problems } = await checkPublication(settings);
   const addresses = addressesOf(content, settings.now);
+  const isSound = problems.every(({ severity }) => severity === 'warning');
+  if (isSound) await writeFile(keptFile, JSON.stringify(keptAndOpen(content, settings.now)));
   return {
     problems,
     language: content.site?.language ?? 'en',

@@ -185,7 +185,9 @@ export class BodyReader {
 
   #link(node: Link | Definition, { spoiler }: Context): void {
     const place = this.#notes.placeOf(startOf(node));
-    this.#report.links.push({ url: node.url, place, isSpoiler: spoiler !== undefined });
+    const isSpoiler = spoiler !== undefined;
+    this.#report.links.push({ url: node.url, place, isSpoiler });
+    if (node.title) this.#report.titles.push({ words: wordsOf(node.title), place, isSpoiler });
     const scheme = unsafeScheme(node.url);
     if (scheme !== undefined) this.#notes.find('unsafe-html', startOf(node), misuses.unsafeLink(scheme));
     this.#title(node);

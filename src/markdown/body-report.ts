@@ -30,6 +30,12 @@ export interface SpoilerPassage extends Passage {
   isWithin: boolean;
 }
 
+/** The title of a link or video. */
+export interface BodyTitle extends Passage {
+  /** Does it stand in a spoiler? */
+  isSpoiler: boolean;
+}
+
 /** A link or image, with its place. */
 export interface BodyLink {
   url: string;
@@ -65,6 +71,8 @@ export interface BodyReport {
   spoilers: SpoilerPassage[];
   /** Blocks with a `:spoiler` among open words, as they would read if it were not closed. */
   revealed: Passage[];
+  /** The titles of links and videos: words that stand in attributes. */
+  titles: BodyTitle[];
   findings: Finding[];
 }
 
@@ -112,6 +120,7 @@ function emptyReport(): BodyReport {
     open: [],
     spoilers: [],
     revealed: [],
+    titles: [],
     findings: [],
   };
 }

@@ -2,6 +2,7 @@
 import type { Place } from '../problem.ts';
 import type { BodyReport } from './body-report.ts';
 import type { DirectiveUse } from './directive-use.ts';
+import { wordsOf } from './words.ts';
 
 /** The spoiler that a directive stands in; `isClosed`: one that the reader opens. */
 type Holder = { isClosed: boolean } | undefined;
@@ -31,6 +32,7 @@ export function noteUse(use: DirectiveUse, place: Place, spoiler: Holder, report
       return;
     case 'video':
       report.links.push({ url: use.url, place, isSpoiler: spoiler !== undefined });
+      report.titles.push({ words: wordsOf(use.title), place, isSpoiler: spoiler !== undefined });
       return;
     default:
   }

@@ -1,0 +1,149 @@
+/**
+ * Finds what a publication keeps to itself in any text: eight words in a row of a secret, the whole of a shorter one.
+ * What stands openly anywhere tells nothing and is not looked for. Words are numbers here and runs are found by the
+ * hash of their first words, since a large site holds millions of words to look at.
+ */
+import { shortestTellingSpoiler, tellingRun, wordsOf } from '../markdown/words.ts';
+
+/** A secret to look for. */
+export interface RunSource {
+  /** With single spaces. */
+  words: string;
+  /** Looked for in spoilers as well, since it may stand nowhere at all. */
+  isWithheld: boolean;
+}
+
+/** A run that was found. */
+export interface FoundRun {
+  /** The number of the secret. */
+  secret: number;
+  words: string;
+}
+
+interface Run {
+  secret: number;
+  ids: readonly number[];
+  isWithheld: boolean;
+  isOpen: boolean;
+}
+
+/** Texts that are kept as numbers for the next time, since cards and headings stand on many pages. */
+const mostKept = 100_000;
+
+/** The runs of many secrets. */
+export class SecretRuns {
+  readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [''];
+  readonly #runs = new Map<number, Run[]>();
+  /** By the number of a word: does a run of four words and more begin with it; does a shorter one? */
+  readonly #beginsLong: boolean[] = [];
+  readonly #beginsShort: boolean[] = [];
+  readonly #kept = new Map<string, readonly number[]>();
+
+  /** `open`: what anybody may read; `vocabulary`: single words that the site prints of itself. */
+  constructor(secrets: readonly RunSource[], open: Iterable<string>, vocabulary: Iterable<string>) {
+    for (const [secret, { words, isWithheld }] of secrets.entries()) this.#add(secret, words.split(' '), isWithheld);
+    for (const text of open) this.#open(this.#known(text.split(' ')), false);
+    for (const word of vocabulary) this.#open(this.#known([word]), false);
+    // A draft may be a published review's next version: what stands in a spoiler there is no secret of the draft.
+    for (const { words, isWithheld } of secrets) if (!isWithheld) this.#open(this.#known(words.split(' ')), true);
+  }
+
+  /** The numbers of a text's words; 0 for a word of no secret. */
+  numbers(text: string): readonly number[] {
+    const kept = this.#kept.get(text);
+    if (kept !== undefined) return kept;
+    const numbers = this.#known(wordsOf(text));
+    if (this.#kept.size < mostKept) this.#kept.set(text, numbers);
+    return numbers;
+  }
+
+  /** The number of a word; 0 where no secret holds it. */
+  numberOf(word: string): number {
+    return this.#numbers.get(word) ?? 0;
+  }
+
+  /** The word of a number. */
+  wordOf(number: number): string {
+    return this.#words[number] ?? '';
+  }
+
+  /** The runs that stand in a text of these numbers: `short` ones too, or those of withheld secrets alone. */
+  find(numbers: readonly number[], { short, withheldOnly }: { short: boolean; withheldOnly: boolean }): FoundRun[] {
+    const found: FoundRun[] = [];
+    this.#each(numbers, short, (run) => {
+      if (run.isOpen || (withheldOnly && !run.isWithheld)) return;
+      found.push({ secret: run.secret, words: run.ids.map((id) => this.wordOf(id)).join(' ') });
+    });
+    return found;
+  }
+
+  #add(secret: number, words: readonly string[], isWithheld: boolean): void {
+    const ids = words.map((word) => this.#number(word));
+    const length = Math.min(ids.length, tellingRun);
+    if (length < shortestTellingSpoiler && words.every((word) => !says(word))) return;
+    for (let start = 0; start + length <= ids.length; start += 1)
+      this.#addRun(secret, ids.slice(start, start + length), isWithheld);
+  }
+
+  #addRun(secret: number, ids: readonly number[], isWithheld: boolean): void {
+    const isLong = ids.length >= shortestTellingSpoiler;
+    (isLong ? this.#beginsLong : this.#beginsShort)[ids[0] ?? 0] = true;
+    const key = isLong ? hashAt(ids, 0) : -(ids[0] ?? 0);
+    const known = this.#runs.get(key);
+    const run = { secret, ids, isWithheld, isOpen: false };
+    if (known === undefined) this.#runs.set(key, [run]);
+    else if (!known.some((other) => other.isWithheld === isWithheld && isSame(other.ids, ids))) known.push(run);
+  }
+
+  #open(numbers: readonly number[], withheldOnly: boolean): void {
+    this.#each(numbers, true, (run) => {
+      if (!withheldOnly || run.isWithheld) run.isOpen = true;
+    });
+  }
+
+  #each(numbers: readonly number[], short: boolean, take: (run: Run) => void): void {
+    for (let at = 0; at < numbers.length; at += 1) {
+      const first = numbers[at] ?? 0;
+      if (first === 0) continue;
+      if (short && this.#beginsShort[first] === true) this.#take(this.#runs.get(-first), numbers, at, take);
+      if (this.#beginsLong[first] === true) this.#take(this.#runs.get(hashAt(numbers, at)), numbers, at, take);
+    }
+  }
+
+  #take(runs: readonly Run[] | undefined, numbers: readonly number[], at: number, take: (run: Run) => void): void {
+    for (const run of runs ?? []) if (isAt(run.ids, numbers, at)) take(run);
+  }
+
+  #known(words: readonly string[]): number[] {
+    return words.map((word) => this.#numbers.get(word) ?? 0);
+  }
+
+  #number(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.#words.length);
+    return this.#words.push(word) - 1;
+  }
+}
+
+/** Does a word say something by itself? A figure or a letter or two stand everywhere. */
+function says(word: string): boolean {
+  return !/^\d+$/.test(word) && (word.length > 2 || /[^\x00-\x7f]/.test(word));
+}
+
+/** A positive hash of the four words from `at` on. */
+function hashAt(ids: readonly number[], at: number): number {
+  let hash = 17;
+  for (let offset = 0; offset < shortestTellingSpoiler; offset += 1)
+    hash = (Math.imul(hash, 0x01000193) ^ (ids[at + offset] ?? 0)) | 0;
+  return (hash >>> 0) + 1;
+}
+
+function isAt(run: readonly number[], numbers: readonly number[], at: number): boolean {
+  return run.every((id, offset) => numbers[at + offset] === id);
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && isAt(one, other, 0);
+}
