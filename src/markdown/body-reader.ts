@@ -13,6 +13,7 @@ import { unsafeScheme, whyUnsafe } from './inline-html.ts';
 import { misplaced } from './misplaced.ts';
 import { noteUse } from './note-use.ts';
 import { isUnclosedFence, slipsInCodeSpan, slipsInPassage, slipsInRaw, slipsInWords } from './slips.ts';
+import { inlineSpoilersIn } from './spoilers-in.ts';
 import { spoilerFootnotes, type FootnoteSpoiler } from './spoiler-footnotes.ts';
 import { textOf } from './text-of.ts';
 import { wordsOf } from './words.ts';
@@ -185,7 +186,8 @@ export class BodyReader {
 
   #link(node: Link | Definition, { spoiler }: Context): void {
     const place = this.#notes.placeOf(startOf(node));
-    const isSpoiler = spoiler !== undefined;
+    // A link that holds a spoiler is one as a whole.
+    const isSpoiler = spoiler !== undefined || inlineSpoilersIn(node).length > 0;
     this.#report.links.push({ url: node.url, place, isSpoiler });
     if (node.title) this.#report.titles.push({ words: wordsOf(node.title), place, isSpoiler });
     const scheme = unsafeScheme(node.url);
@@ -206,7 +208,11 @@ export class BodyReader {
       return;
     }
     const url = node.type === 'image' ? node.url : (this.#definitions.addresses.get(node.identifier) ?? '');
-    this.#report.images.push({ url, place: this.#notes.placeOf(startOf(node)), isSpoiler: spoiler !== undefined });
+    const place = this.#notes.placeOf(startOf(node));
+    const isSpoiler = spoiler !== undefined;
+    this.#report.images.push({ url, place, isSpoiler });
+    for (const text of [node.alt, node.type === 'image' ? node.title : undefined])
+      if (text) this.#report.titles.push({ words: wordsOf(text), place, isSpoiler });
     if ((node.alt ?? '').trim() === '') this.#notes.find('missing-alt', startOf(node), misuses.noAlternative);
     this.#slipsInSource(startOf(node), endOf(node));
   }

@@ -30,7 +30,7 @@ export interface SpoilerPassage extends Passage {
   isWithin: boolean;
 }
 
-/** The title of a link or video. */
+/** The title of a link or video, the description or title of an image. */
 export interface BodyTitle extends Passage {
   /** Does it stand in a spoiler? */
   isSpoiler: boolean;
@@ -71,7 +71,7 @@ export interface BodyReport {
   spoilers: SpoilerPassage[];
   /** Blocks with a `:spoiler` among open words, as they would read if it were not closed. */
   revealed: Passage[];
-  /** The titles of links and videos: words that stand in attributes. */
+  /** What stands in attributes: titles of links and videos, descriptions and titles of images. */
   titles: BodyTitle[];
   findings: Finding[];
 }

@@ -7,7 +7,7 @@ import type { KeptAndOpen, Secret, SecretKind } from '../editorial/secrets.ts';
 import { tellingRun, wordsOf } from '../markdown/words.ts';
 import { ComposedWords } from './composed-words.ts';
 import { LeakList, type Leak } from './leak.ts';
-import { readJson, readPage, readPlain, readXml, pathText, type Piece, type PageEars } from './output-pieces.ts';
+import { pathText, readJson, readPage, readPlain, readXml, whereOf, type Piece } from './output-pieces.ts';
 import type { OutputKind } from './output-kind.ts';
 import { SecretRuns } from './secret-runs.ts';
 import { SecretNames } from './secret-names.ts';
@@ -55,7 +55,9 @@ export class LeakAudit {
 
   /** Looks at a file of text; its name is looked at by `name`. */
   file(path: string, text: string, kind: OutputKind): void {
-    const take = (piece: Piece): void => this.piece(path, piece);
+    const take = (piece: Piece): void => {
+      this.piece(path, piece);
+    };
     if (kind === 'page') this.#page(path, text);
     else if (kind === 'json') readJson(text, take);
     else if (kind === 'xml') readXml(text, take);
@@ -70,15 +72,23 @@ export class LeakAudit {
   }
 
   /** Looks at one piece of a file; whoever asks for spoilers may see all but what is not out. */
-  piece(path: string, { text, isHidden, isProse, where }: Piece, audience: Audience = 'everybody'): readonly number[] {
-    const numbers = this.runs.numbers(text);
+  piece(path: string, piece: Piece, audience: Audience = 'everybody'): readonly number[] {
+    const { numbers, found } = this.runs.read(piece.text);
+    if (found.length === 0) return numbers;
+    const { isHidden, isProse } = piece;
     const withheldOnly = isHidden || audience !== 'everybody';
-    for (const { secret, words } of this.runs.find(numbers, { short: isProse, withheldOnly })) {
+    for (const { secret, words, isShort, isWithheld } of found) {
+      if ((withheldOnly && !isWithheld) || (isShort && !isProse)) continue;
       const list = words.split(' ');
       if (list.length < tellingRun && this.#composed.has(list)) continue;
-      this.#addSecret(path, secret, words, where);
+      this.#addSecret(path, secret, words, whereOf(piece));
     }
     return numbers;
+  }
+
+  /** Do some pages show words in spoilers only? By the addresses of these pages a fragment is asked about. */
+  hidesOn(address: string): boolean {
+    return this.#onlyHidden.has(address);
   }
 
   /** Looks for words of a search fragment that the page of this address shows in spoilers only. */
@@ -94,6 +104,16 @@ export class LeakAudit {
   /** Looks for addresses of reviews that are not out, in a text of a search bundle. */
   address(path: string, text: string): void {
     for (const leak of this.#names.inText(text)) this.#add(path, leak);
+  }
+
+  /** Is anything kept from these readers? */
+  keepsFrom(audience: Audience): boolean {
+    return this.#kept.secrets.some((secret) => isKeptFrom(audience, secret)) || this.#kept.withheld.length > 0;
+  }
+
+  /** Is anything kept from these readers? */
+  keepsFrom(audience: Audience): boolean {
+    return this.#kept.secrets.some((secret) => isKeptFrom(audience, secret)) || this.#kept.withheld.length > 0;
   }
 
   /** The words that are kept from these readers, but for those of `written`, which a bundle may hold. */
@@ -120,26 +140,24 @@ export class LeakAudit {
 
   #page(path: string, html: string): void {
     const page: PageWords = { hidden: new Map(), open: [] };
-    const shown = new Set<number>();
+    const inAttributes: (readonly number[])[] = [];
     const names = this.#names.onPage(path, (leak) => {
       this.#add(path, leak);
     });
     const piece = (part: Piece): void => {
       const numbers = this.piece(path, part);
       if (part.isHidden) for (const number of numbers) page.hidden.set(number, (page.hidden.get(number) ?? 0) + 1);
-      else {
-        for (const number of numbers) shown.add(number);
-        if (part.where === 'its text') page.open.push(numbers);
-      }
+      else (part.where === 'its text' ? page.open : inAttributes).push(numbers);
     };
-    const ears: PageEars = { piece, element: names.element };
-    readPage(html, names.whole === undefined ? ears : { ...ears, whole: names.whole });
+    readPage(html, { piece, ...names });
     const review = this.#reviews.get(path);
     if (review !== undefined)
       for (const { secret, words } of movedOut(review, page, this.#kept, this.runs))
         this.#addSecret(path, secret, words, 'its text, outside of [data-spoiler]');
-    if (page.hidden.size === 0) return;
-    const onlyHidden = new Set([...page.hidden.keys()].filter((number) => number !== 0 && !shown.has(number)));
+    const onlyHidden = new Set(page.hidden.keys());
+    onlyHidden.delete(0);
+    if (onlyHidden.size > 0)
+      for (const numbers of [...page.open, ...inAttributes]) for (const number of numbers) onlyHidden.delete(number);
     if (onlyHidden.size > 0) this.#onlyHidden.set(`/${path.replace(/(?:^|(?<=\/))index\.html$/, '')}`, onlyHidden);
   }
 

@@ -16,7 +16,12 @@ export interface PageWords {
 }
 
 /** The spoilers and comments of a review that its page shows in the open. Longer ones are found by their words alone. */
-export function movedOut(review: AuditedReview, page: PageWords, kept: KeptAndOpen, runs: SecretRuns): FoundRun[] {
+export function movedOut(
+  review: AuditedReview,
+  page: PageWords,
+  kept: KeptAndOpen,
+  runs: SecretRuns,
+): Pick<FoundRun, 'secret' | 'words'>[] {
   const marked = review.secrets.map((secret) => {
     const words = kept.secrets[secret]?.words ?? '';
     return { secret, words, numbers: runs.numbers(words) };

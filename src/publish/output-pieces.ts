@@ -11,8 +11,15 @@ export interface Piece {
   isHidden: boolean;
   /** Is it written for people, so that a single word of it says something? */
   isProse: boolean;
-  /** Where it stands: `the text`, `content of <meta>`. */
+  /** Where it stands: `its text`, or an attribute's name. */
   where: string;
+  /** The element of the attribute. */
+  element?: string;
+}
+
+/** Where a piece stands, in words. */
+export function whereOf({ where, element }: Piece): string {
+  return element === undefined ? where : `the attribute ${where} of <${element}>`;
 }
 
 /** Gets the pieces of a file one by one. */
@@ -22,9 +29,9 @@ export type TakePiece = (piece: Piece) => void;
 export interface PageEars {
   piece: TakePiece;
   /** Each element with its attributes. */
-  element?: (name: string, attributes: Readonly<Record<string, string>>, isHidden: boolean) => void;
+  element?: ((name: string, attributes: Readonly<Record<string, string>>, isHidden: boolean) => void) | undefined;
   /** The whole text of each heading and link. */
-  whole?: (name: string, text: string, isHidden: boolean) => void;
+  whole?: ((name: string, text: string) => void) | undefined;
 }
 
 /** Elements that may stand in the middle of a word. */
@@ -36,6 +43,16 @@ const inLines: ReadonlySet<string> = new Set('a code data dfn img rp rt ruby sam
 /** Attributes that are written for people or made of what was written: descriptions, anchors, addresses. */
 const proseAttributes =
   /^(?:alt|title|content|cite|href|src|id|label|name|placeholder|summary|value|srcdoc|poster|aria-(?:description|label|placeholder|roledescription|valuetext)|data-(?!astro).+)$/;
+const knownAttributes = new Map<string, boolean>();
+
+function isProseAttribute(key: string): boolean {
+  const known = knownAttributes.get(key);
+  if (known !== undefined) return known;
+  const isProse = proseAttributes.test(key);
+  if (knownAttributes.size < 1000) knownAttributes.set(key, isProse);
+  return isProse;
+}
+
 const heldWhole = /^(?:a|h[1-6])$/;
 
 /** The pieces of an HTML page; `hides`: obey `data-spoiler`. */
@@ -45,6 +62,7 @@ export function readPage(html: string, { piece, element, whole }: PageEars, hide
   let isHidden = false;
   let text = '';
   let raw = '';
+  let inCall = false;
   const flush = (): void => {
     if (text.trim() !== '') piece({ text, isHidden, isProse: true, where: 'its text' });
     text = '';
@@ -54,24 +72,26 @@ export function readPage(html: string, { piece, element, whole }: PageEars, hide
       const holdsSpoiler = isHidden || (hides && 'data-spoiler' in attributes);
       if (holdsSpoiler !== isHidden || !(insideWords.has(name) || inLines.has(name))) flush();
       else if (inLines.has(name)) text += ' ';
+      // The number of a footnote stands between words that were written one after the other.
+      inCall = 'data-footnote-ref' in attributes;
       above.push(isHidden);
       isHidden = holdsSpoiler;
-      for (const [key, value] of Object.entries(attributes))
-        if (value.length > 1) attributePieces(name, key, value, isHidden, piece);
+      for (const key in attributes) attributePieces(name, key, attributes[key] ?? '', isHidden, piece);
       element?.(name, attributes, isHidden);
       if (whole !== undefined && heldWhole.test(name)) open.push({ name, text: '' });
       if (name === 'script' || name === 'style') raw = attributes['type'] ?? name;
     },
     ontext(data) {
-      text += data;
+      text += inCall ? ' ' : data;
       for (const held of open) held.text += data;
     },
     onclosetag(name) {
+      inCall = false;
       if (raw !== '' && (name === 'script' || name === 'style')) {
         if (text.trim() !== '') scriptPieces(text, raw, isHidden, piece);
         [text, raw] = ['', ''];
       }
-      if (whole !== undefined && open.at(-1)?.name === name) whole(name, open.pop()?.text ?? '', isHidden);
+      if (whole !== undefined && open.at(-1)?.name === name) whole(name, open.pop()?.text ?? '');
       const before = above.pop() ?? false;
       if (before !== isHidden || !(insideWords.has(name) || inLines.has(name))) flush();
       else if (inLines.has(name)) text += ' ';
@@ -86,11 +106,11 @@ export function readPage(html: string, { piece, element, whole }: PageEars, hide
 }
 
 function attributePieces(name: string, key: string, value: string, isHidden: boolean, piece: TakePiece): void {
-  if (key === 'class') return;
-  const isProse = proseAttributes.test(key) && !isDigests(value);
+  if (key === 'class' || value.length < 2) return;
+  const isProse = isProseAttribute(key) && !isDigests(value);
   // A value that nobody writes for people tells something only where it holds a whole sentence.
   if (!isProse && value.length < 12) return;
-  textPieces(value, { isHidden, isProse, where: `the attribute ${key} of <${name}>` }, piece);
+  textPieces(value, { isHidden, isProse, where: key, element: name }, piece);
 }
 
 function scriptPieces(text: string, type: string, isHidden: boolean, piece: TakePiece): void {
@@ -105,12 +125,12 @@ function scriptPieces(text: string, type: string, isHidden: boolean, piece: Take
 /** A text that may itself be HTML, or an address. HTML in a text is shown by machines that know of no spoilers. */
 function textPieces(text: string, piece: Omit<Piece, 'text'>, take: TakePiece): void {
   take({ ...piece, text: decoded(text) });
-  if (!/<[a-z!/]/i.test(text)) return;
+  if (!text.includes('<') || !/<[a-z!/]/i.test(text)) return;
   readPage(
     text,
     {
       piece: (part) => {
-        take({ ...part, isHidden: piece.isHidden, where: piece.where });
+        take({ ...piece, text: part.text, isProse: part.isProse });
       },
     },
     false,
@@ -150,11 +170,7 @@ export function readXml(xml: string, take: TakePiece): void {
       onopentag(name, attributes) {
         flush();
         for (const [key, value] of Object.entries(attributes))
-          textPieces(
-            value,
-            { isHidden: false, isProse: proseAttributes.test(key), where: `the attribute ${key} of <${name}>` },
-            take,
-          );
+          textPieces(value, { isHidden: false, isProse: isProseAttribute(key), where: key, element: name }, take);
       },
       ontext: (data) => void (text += data),
       onclosetag: flush,
@@ -176,7 +192,7 @@ export function readPlain(text: string, isProse: boolean, take: TakePiece): void
 
 /** The name of a file made of digests alone, as the site names its assets: its letters say nothing. */
 function isDigests(address: string): boolean {
-  return /^(?:\S*\/)?_astro\/[\w-]{6}\.[\w-]{8}(?:_[\w-]+)?\.\w+$/.test(address);
+  return address.includes('_astro/') && /^(?:\S*\/)?_astro\/[\w-]{6}\.[\w-]{8}(?:_[\w-]+)?\.\w+$/.test(address);
 }
 
 /** The words of a path below the output folder; none of a name that is made of digests. */
@@ -186,7 +202,7 @@ export function pathText(path: string): string {
 
 /** An address in letters: `%20` is a space; what is no address stays as it is. */
 function decoded(text: string): string {
-  if (!/%[0-9a-f]{2}/i.test(text)) return text;
+  if (!text.includes('%')) return text;
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
     try {
       return decodeURIComponent(bytes);
@@ -198,9 +214,10 @@ function decoded(text: string): string {
 
 /** `\u0041` and `\n` in a program's texts as the letters that they stand for. */
 function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
   return text
-    .replace(/\\u\{?([0-9a-f]{4,6})\}?/gi, (_escape, code: string) =>
-      String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),
+    .replace(/\\u(?:\{([0-9a-f]{1,6})\}|([0-9a-f]{4}))/gi, (_escape, long?: string, short?: string) =>
+      String.fromCodePoint(Math.min(Number.parseInt(long ?? short ?? '', 16), 0x10ffff)),
     )
     .replace(/\\[nrt]/g, ' ');
 }

@@ -24,7 +24,8 @@ export class SecretNames {
   readonly #titles: ReadonlyMap<string, WithheldReview>;
   readonly #images = new Map<string, Place & { what: string }>();
   readonly #targets: ReadonlyMap<string, Place>;
-  readonly #topics: Map<string, SecretTopic[]>;
+  readonly #topics: ReadonlyMap<string, SecretTopic[]>;
+  readonly #keepers: ReadonlyMap<string, SecretTopic[]>;
   readonly #withheldAddress: RegExp;
   readonly #ownAddress: RegExp;
 
@@ -50,6 +51,8 @@ export class SecretNames {
       if (!name.includes('://')) this.#images.set(name.toLowerCase(), { file, line, what: 'a picture in a spoiler' });
     for (const name of openNames) this.#images.delete(name.toLowerCase());
     this.#topics = Map.groupBy(kept.topics, ({ page }) => page);
+    const reviewTopics = kept.topics.filter(({ isOwn, page }) => isOwn && page.startsWith('/reviews/'));
+    this.#keepers = Map.groupBy(reviewTopics, ({ address }) => address);
     const own = `(?:${escaped(origin)})?${escaped(base)}`;
     this.#withheldAddress = new RegExp(`(?:^|[\\s"'(>=,\\\\])${own}reviews/([a-z0-9-]+)(?![a-z0-9-])`, 'g');
     this.#ownAddress = new RegExp(`^(?:${escaped(origin)})?(?=${escaped(base)})`);
@@ -71,54 +74,59 @@ export class SecretNames {
   }
 
   /** Listens to a page's elements. */
-  onPage(path: string, add: (found: Found) => void): Pick<PageEars, 'element'> & { whole: PageEars['whole'] } {
-    const address = `/${path.replace(/index\.html$/, '')}`;
-    const topics = new Map((this.#topics.get(address) ?? []).map((topic) => [topic.address, topic]));
-    const labels = new Map([...topics.values()].map((topic) => [`warning:${topic.label}`, topic]));
-    // A secret topic's own page leads to no review that keeps it.
-    const keepers = new Map(
-      [...this.#topics].flatMap(([page, kept]) =>
-        kept
-          .filter((topic) => topic.isOwn && topic.address === address && page.startsWith('/reviews/'))
-          .map((topic) => [page, topic] as const),
-      ),
-    );
-    const comment = /^reviews\/([^/]+)\//.exec(path)?.[1];
+  onPage(path: string, add: (found: Found) => void): Pick<PageEars, 'element' | 'whole'> {
+    const topicIn = this.#topicsOn(`/${path.replace(/index\.html$/, '')}`);
+    const review = /^reviews\/([^/]+)\//.exec(path)?.[1];
     const element = (name: string, attributes: Readonly<Record<string, string>>, isHidden: boolean): void => {
-      for (const [key, value] of Object.entries(attributes)) {
+      for (const key in attributes) {
+        const value = attributes[key] ?? '';
+        const isAddress = value.includes('/');
+        const topic = isHidden ? undefined : topicIn?.(value);
+        const isComment = !isHidden && key === 'id' && review !== undefined && value.startsWith('comment.');
+        if (!isAddress && topic === undefined && !isComment) continue;
         const where = `the attribute ${key} of <${name}>`;
-        if (value.includes('reviews/')) for (const found of this.#withheldIn(value, where)) add(found);
-        if (isHidden) continue;
-        if (value.includes('://')) for (const found of this.#targetsIn(value, where)) add(found);
-        const own = this.#ownAddress.test(value)
-          ? value.replace(this.#ownAddress, '').slice(this.#base.length - 1)
-          : undefined;
-        const topic = labels.get(value) ?? (own === undefined ? undefined : (topics.get(own) ?? keepers.get(own)));
+        if (isAddress) for (const found of this.#withheldIn(value, where)) add(found);
+        if (isAddress && !isHidden) for (const found of this.#targetsIn(value, where)) add(found);
         if (topic !== undefined) add({ ...topic, where, words: topic.label, what: 'a secret warning' });
-        if (key === 'id' && comment !== undefined && value.startsWith('comment.')) {
-          const [, id = ''] = value.split('.');
-          add({
-            where,
-            words: value,
-            file: `comments/${comment}/${id}.md`,
-            line: 1,
-            what: 'a comment, outside of [data-spoiler]',
-          });
-        }
+        if (isComment) add({ where, words: value, what: bareComment, ...commentOf(review, value) });
       }
     };
-    const whole =
-      this.#titles.size === 0
-        ? undefined
-        : (name: string, text: string): void => {
-            const words = wordsOf(text);
-            const title = words.join(' ');
-            const review = this.#titles.get(title);
-            if (review === undefined || this.#fields.has(title) || words.every((word) => this.#vocabulary.has(word)))
-              return;
-            add({ ...review, where: `a <${name}>`, words: title, what: `the title of ${notOut}` });
-          };
-    return { element, whole };
+    return {
+      element,
+      whole:
+        this.#titles.size === 0
+          ? undefined
+          : (name, text) => {
+              const found = this.#titleIn(text, `a <${name}>`);
+              if (found !== undefined) add(found);
+            },
+    };
+  }
+
+  /** Finds the secret topic that an attribute of a page names; undefined where the page may name all. */
+  #topicsOn(page: string): ((value: string) => SecretTopic | undefined) | undefined {
+    const topics = this.#topics.get(page) ?? [];
+    // A topic's own page leads to no review that keeps it.
+    const keepers = this.#keepers.get(page) ?? [];
+    if (topics.length === 0 && keepers.length === 0) return undefined;
+    const named = new Map([
+      ...topics.flatMap((topic) => [[topic.address, topic] as const, [`warning:${topic.label}`, topic] as const]),
+      ...keepers.map((topic) => [topic.page, topic] as const),
+    ]);
+    return (value) =>
+      named.get(value) ??
+      (this.#ownAddress.test(value)
+        ? named.get(value.replace(this.#ownAddress, '').slice(this.#base.length - 1))
+        : undefined);
+  }
+
+  #titleIn(text: string, where: string): Found | undefined {
+    const words = wordsOf(text);
+    const title = words.join(' ');
+    const review = this.#titles.get(title);
+    if (review === undefined || this.#fields.has(title) || words.every((word) => this.#vocabulary.has(word)))
+      return undefined;
+    return { ...review, where, words: title, what: `the title of ${notOut}` };
   }
 
   #withheldIn(text: string, where: string): Found[] {
@@ -141,6 +149,13 @@ export class SecretNames {
 }
 
 const notOut = 'a review that is not out';
+const bareComment = 'a comment, outside of [data-spoiler]';
+
+/** The file of the comment that an anchor names. */
+function commentOf(review: string, anchor: string): Place {
+  const [, id = ''] = anchor.split('.');
+  return { file: `comments/${review}/${id}.md`, line: 1 };
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -18,6 +18,15 @@ export interface FoundRun {
   /** The number of the secret. */
   secret: number;
   words: string;
+  /** Is it the whole of a secret of less than four words, which tells something in prose only? */
+  isShort: boolean;
+  isWithheld: boolean;
+}
+
+/** A text as the numbers of its words, 0 for a word of no secret, with the runs in it. */
+export interface ReadText {
+  numbers: readonly number[];
+  found: readonly FoundRun[];
 }
 
 interface Run {
@@ -29,6 +38,7 @@ interface Run {
 
 /** Texts that are kept as numbers for the next time, since cards and headings stand on many pages. */
 const mostKept = 100_000;
+const longestKept = 300;
 
 /** The runs of many secrets. */
 export class SecretRuns {
@@ -38,7 +48,7 @@ export class SecretRuns {
   /** By the number of a word: does a run of four words and more begin with it; does a shorter one? */
   readonly #beginsLong: boolean[] = [];
   readonly #beginsShort: boolean[] = [];
-  readonly #kept = new Map<string, readonly number[]>();
+  readonly #kept = new Map<string, ReadText>();
 
   /** `open`: what anybody may read; `vocabulary`: single words that the site prints of itself. */
   constructor(secrets: readonly RunSource[], open: Iterable<string>, vocabulary: Iterable<string>) {
@@ -49,18 +59,23 @@ export class SecretRuns {
     for (const { words, isWithheld } of secrets) if (!isWithheld) this.#open(this.#known(words.split(' ')), true);
   }
 
-  /** The numbers of a text's words; 0 for a word of no secret. */
-  numbers(text: string): readonly number[] {
-    const kept = this.#kept.get(text);
+  /** A text as numbers, with the runs in it. */
+  read(text: string): ReadText {
+    const kept = text.length > longestKept ? undefined : this.#kept.get(text);
     if (kept !== undefined) return kept;
-    const numbers = this.#known(wordsOf(text));
-    if (this.#kept.size < mostKept) this.#kept.set(text, numbers);
-    return numbers;
+    const numbers = this.numbers(text);
+    const found: FoundRun[] = [];
+    this.#each(numbers, (run) => {
+      if (!run.isOpen) found.push(this.#found(run));
+    });
+    const read = { numbers, found };
+    if (text.length <= longestKept && this.#kept.size < mostKept) this.#kept.set(text, read);
+    return read;
   }
 
-  /** The number of a word; 0 where no secret holds it. */
-  numberOf(word: string): number {
-    return this.#numbers.get(word) ?? 0;
+  /** The numbers of a text's words; 0 for a word of no secret. */
+  numbers(text: string): readonly number[] {
+    return this.#known(wordsOf(text));
   }
 
   /** The word of a number. */
@@ -68,14 +83,13 @@ export class SecretRuns {
     return this.#words[number] ?? '';
   }
 
-  /** The runs that stand in a text of these numbers: `short` ones too, or those of withheld secrets alone. */
-  find(numbers: readonly number[], { short, withheldOnly }: { short: boolean; withheldOnly: boolean }): FoundRun[] {
-    const found: FoundRun[] = [];
-    this.#each(numbers, short, (run) => {
-      if (run.isOpen || (withheldOnly && !run.isWithheld)) return;
-      found.push({ secret: run.secret, words: run.ids.map((id) => this.wordOf(id)).join(' ') });
-    });
-    return found;
+  #found({ secret, ids, isWithheld }: Run): FoundRun {
+    return {
+      secret,
+      words: ids.map((id) => this.wordOf(id)).join(' '),
+      isShort: ids.length < shortestTellingSpoiler,
+      isWithheld,
+    };
   }
 
   #add(secret: number, words: readonly string[], isWithheld: boolean): void {
@@ -97,17 +111,18 @@ export class SecretRuns {
   }
 
   #open(numbers: readonly number[], withheldOnly: boolean): void {
-    this.#each(numbers, true, (run) => {
+    this.#each(numbers, (run) => {
       if (!withheldOnly || run.isWithheld) run.isOpen = true;
     });
   }
 
-  #each(numbers: readonly number[], short: boolean, take: (run: Run) => void): void {
+  #each(numbers: readonly number[], take: (run: Run) => void): void {
     for (let at = 0; at < numbers.length; at += 1) {
       const first = numbers[at] ?? 0;
       if (first === 0) continue;
-      if (short && this.#beginsShort[first] === true) this.#take(this.#runs.get(-first), numbers, at, take);
-      if (this.#beginsLong[first] === true) this.#take(this.#runs.get(hashAt(numbers, at)), numbers, at, take);
+      if (this.#beginsShort[first] === true) this.#take(this.#runs.get(-first), numbers, at, take);
+      if (this.#beginsLong[first] === true && numbers[at + 3] !== undefined && numbers[at + 1] !== 0)
+        this.#take(this.#runs.get(hashAt(numbers, at)), numbers, at, take);
     }
   }
 

@@ -5,10 +5,16 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 
+/** A page as search prints it. */
+export interface Fragment {
+  kind: 'fragment';
+  address: string;
+  texts: string[];
+}
+
 /** A file of a bundle. */
 export type BundleFile =
-  /** A page as search prints it. */
-  | { kind: 'fragment'; address: string; texts: string[] }
+  | Fragment
   /** Words in the form in which they are looked up. */
   | { kind: 'words'; words: string[] }
   /** Filters, fields and their values. */
@@ -41,22 +47,39 @@ function latin(bytes: Uint8Array, start: number, length: number): string {
 export function readBundleFile(path: string, bytes: Uint8Array): BundleFile | undefined {
   const content = unpackedBundleFile(bytes);
   if (content === undefined) return undefined;
-  if (content[0] === 0x7b) {
-    const page = JSON.parse(new TextDecoder().decode(content)) as Record<string, unknown>;
-    const address = typeof page['url'] === 'string' ? page['url'] : '';
-    return { kind: 'fragment', address, texts: Object.values(page).flatMap((value) => [...textsIn(value)]) };
-  }
-  const texts = [...textsIn(decode(content))];
+  if (content[0] === brace) return readFragment(content);
+  const texts = textsIn(decode(content));
   return path.endsWith('.pf_index') ? { kind: 'words', words: texts } : { kind: 'data', texts };
 }
 
+/** A fragment whose address `isWanted`; undefined where the file is none. The others are not read further than that. */
+export function fragmentOf(bytes: Uint8Array, isWanted: (address: string) => boolean): Fragment | undefined {
+  const content = unpackedBundleFile(bytes);
+  if (content?.[0] !== brace) return undefined;
+  const [, written = ''] = /^\{"url":("(?:[^"\\]|\\.)*")/.exec(latin(content, 0, 2000)) ?? [];
+  // An address that this does not find is read with all of its fragment.
+  const address: unknown = /^"[\x20-\x7e]*"$/.test(written) ? JSON.parse(written) : undefined;
+  return typeof address === 'string' && !isWanted(address) ? undefined : readFragment(content);
+}
+
+const brace = 0x7b;
+
+function readFragment(content: Uint8Array): Fragment {
+  const page = JSON.parse(new TextDecoder().decode(content)) as Record<string, unknown>;
+  const address = typeof page['url'] === 'string' ? page['url'] : '';
+  return { kind: 'fragment', address, texts: Object.values(page).flatMap((value) => textsIn(value)) };
+}
+
 /** Every text in decoded data, names of fields included. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item);
-  else if (typeof value === 'object' && value !== null)
+function textsIn(value: unknown, found: string[] = []): string[] {
+  if (typeof value === 'string') found.push(value);
+  else if (Array.isArray(value)) {
+    // Most of a bundle is lists of places, which are numbers throughout.
+    if (typeof value[0] !== 'number' || typeof value[1] === 'object') for (const item of value) textsIn(item, found);
+  } else if (typeof value === 'object' && value !== null)
     for (const [key, item] of Object.entries(value)) {
-      yield key;
-      yield* textsIn(item);
+      found.push(key);
+      textsIn(item, found);
     }
+  return found;
 }

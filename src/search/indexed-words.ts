@@ -4,7 +4,7 @@
  * itself is asked which form each word has.
  */
 import { decode } from 'cborg';
-import { close, createIndex } from 'pagefind';
+import { createIndex } from 'pagefind';
 import { unpackedBundleFile } from './bundle-file.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function tellingForms(
   await index.addCustomRecord({ url: '/1/', content: kept.join(' '), language });
   await index.addCustomRecord({ url: '/2/', content: [...open].join(' '), language });
   const { files } = await index.getFiles();
-  await close();
+  await index.deleteIndex();
   const telling = new Map<string, string>();
   for (const { path, content } of files) {
     if (!path.endsWith('.pf_index')) continue;
