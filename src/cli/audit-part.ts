@@ -19,14 +19,18 @@ import { showProgress } from './progress.ts';
 /** The site to audit, and which of how many parts of it. */
 export interface AuditedPart {
   siteDir: string;
+  openRuns?: readonly number[] | undefined;
   address: SiteAddress;
   part: number;
   parts: number;
 }
 
 /** The leaks in one part of a site whose content keeps `kept`. Throws where a file cannot be read. */
-export async function auditPart(kept: KeptAndOpen, { siteDir, address, part, parts }: AuditedPart): Promise<Leak[]> {
-  const audit = new LeakAudit(kept, { ...address, vocabulary: interfaceWords(await sources()) });
+export async function auditPart(
+  kept: KeptAndOpen,
+  { siteDir, address, part, parts, openRuns }: AuditedPart,
+): Promise<Leak[]> {
+  const audit = new LeakAudit(kept, { ...address, openRuns, vocabulary: interfaceWords(await sources()) });
   const all = await filesIn(siteDir);
   const own = new Set(await filesIn(join(projectRoot, 'public')));
   const isMine = (_item: unknown, index: number): boolean => index % parts === part;

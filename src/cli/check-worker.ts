@@ -4,13 +4,20 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { addressesOf } from '../editorial/addresses.ts';
-import { keptAndOpen } from '../editorial/secrets.ts';
+import { keptAndOpen, type KeptAndOpen } from '../editorial/secrets.ts';
 import { redirectsOf, type Redirect } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
 import { readSettings } from '../sources/settings.ts';
 import { checkPublication, newAddressesLine } from './check-publication.ts';
 import { servedAddresses } from './served-addresses.ts';
+import { openRuns } from '../publish/leak-audit.ts';
 import { answerWith } from './worker.ts';
+
+/** What the audit must know of the content. */
+export interface KeptFile {
+  kept: KeptAndOpen;
+  openRuns: number[];
+}
 
 /** What a build needs to know of the content. */
 export interface CheckedContent {
@@ -30,7 +37,11 @@ async function check(): Promise<CheckedContent> {
   const { content, problems } = await checkPublication(settings);
   const addresses = addressesOf(content, settings.now);
   const isSound = problems.every(({ severity }) => severity === 'warning');
-  if (isSound) await writeFile(keptFile, JSON.stringify(keptAndOpen(content, settings.now)));
+  if (isSound) {
+    const kept = keptAndOpen(content, settings.now);
+    const text: KeptFile = { kept, openRuns: openRuns(kept) };
+    await writeFile(keptFile, JSON.stringify(text));
+  }
   return {
     problems,
     language: content.site?.language ?? 'en',

@@ -20,6 +20,21 @@ export interface AuditSettings {
   base: string;
   /** Single words that the site prints of itself. */
   vocabulary: ReadonlySet<string>;
+  /** What `openRuns` has found, where somebody has asked before. */
+  openRuns?: readonly number[] | undefined;
+}
+
+/** The runs of all secrets. */
+function runsOf({ secrets }: KeptAndOpen): SecretRuns {
+  return new SecretRuns(secrets.map(({ words, kind }) => ({ words, isWithheld: kind === 'withheld' })));
+}
+
+/** The numbers of the runs that anybody may read: asked once, of all open texts, while the pages are still made. */
+export function openRuns(kept: KeptAndOpen): number[] {
+  const runs = runsOf(kept);
+  runs.open(kept.fields);
+  runs.open(kept.passages);
+  return runs.openRuns();
 }
 
 /** Who may see a file: everybody, or whoever asks for spoilers. */
@@ -44,10 +59,17 @@ export class LeakAudit {
   /** By the address of a page: the numbers of words that stand there in spoilers only. */
   readonly #onlyHidden = new Map<string, Set<number>>();
 
-  constructor(kept: KeptAndOpen, { origin, base, vocabulary }: AuditSettings) {
+  /** Programs without a leak: the search bundles of all languages have the same. */
+  readonly #cleanPrograms = new Set<string>();
+
+  constructor(kept: KeptAndOpen, { origin, base, vocabulary, openRuns }: AuditSettings) {
     this.#kept = kept;
-    const sources = kept.secrets.map(({ words, kind }) => ({ words, isWithheld: kind === 'withheld' }));
-    this.runs = new SecretRuns(sources, both(kept.fields, kept.passages), vocabulary);
+    this.runs = runsOf(kept);
+    if (openRuns === undefined) {
+      this.runs.open(kept.fields);
+      this.runs.open(kept.passages);
+    } else this.runs.openByNumber(openRuns);
+    this.runs.open(vocabulary);
     this.#names = new SecretNames(kept, { origin, base, vocabulary });
     this.#composed = new ComposedWords(kept.fields, vocabulary);
     this.#reviews = new Map(kept.reviews.map((review) => [`reviews/${review.id}/index.html`, review]));
@@ -61,7 +83,12 @@ export class LeakAudit {
     if (kind === 'page') this.#page(path, text);
     else if (kind === 'json') readJson(text, take);
     else if (kind === 'xml') readXml(text, take);
-    else readPlain(text, kind === 'plain', take);
+    else if (kind === 'plain') readPlain(text, true, take);
+    else if (!this.#cleanPrograms.has(text)) {
+      const before = this.leaks.size;
+      readPlain(text, false, take);
+      if (this.leaks.size === before) this.#cleanPrograms.add(text);
+    }
     if (kind !== 'page') for (const leak of this.#names.inText(text)) this.#add(path, leak);
   }
 
@@ -175,8 +202,4 @@ export class LeakAudit {
 
 function isKeptFrom(audience: Audience, { kind }: Secret): boolean {
   return audience === 'everybody' || kind === 'withheld';
-}
-
-function* both(...lists: (readonly string[])[]): Generator<string> {
-  for (const list of lists) yield* list;
 }

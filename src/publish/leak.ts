@@ -19,6 +19,10 @@ export interface Leak {
 export class LeakList {
   readonly #leaks = new Map<string, Leak>();
 
+  get size(): number {
+    return this.#leaks.size;
+  }
+
   add(leak: Leak): void {
     const key = `${leak.output}\n${leak.file}\n${String(leak.line)}`;
     const known = this.#leaks.get(key);

@@ -1,7 +1,6 @@
 /**
  * Finds what a publication keeps to itself in any text: eight words in a row of a secret, the whole of a shorter one.
- * What stands openly anywhere tells nothing and is not looked for. Words are numbers here and runs are found by the
- * hash of their first words, since a large site holds millions of words to look at.
+ * Words are numbers here, and runs are found by the hash of their first words: a large site holds millions of words.
  */
 import { shortestTellingSpoiler, tellingRun, wordsOf } from '../markdown/words.ts';
 
@@ -44,19 +43,43 @@ const longestKept = 300;
 export class SecretRuns {
   readonly #numbers = new Map<string, number>();
   readonly #words: string[] = [''];
+  readonly #all: Run[] = [];
   readonly #runs = new Map<number, Run[]>();
   /** By the number of a word: does a run of four words and more begin with it; does a shorter one? */
   readonly #beginsLong: boolean[] = [];
   readonly #beginsShort: boolean[] = [];
   readonly #kept = new Map<string, ReadText>();
 
-  /** `open`: what anybody may read; `vocabulary`: single words that the site prints of itself. */
-  constructor(secrets: readonly RunSource[], open: Iterable<string>, vocabulary: Iterable<string>) {
+  constructor(secrets: readonly RunSource[]) {
     for (const [secret, { words, isWithheld }] of secrets.entries()) this.#add(secret, words.split(' '), isWithheld);
-    for (const text of open) this.#open(this.#known(text.split(' ')), false);
-    for (const word of vocabulary) this.#open(this.#known([word]), false);
     // A draft may be a published review's next version: what stands in a spoiler there is no secret of the draft.
-    for (const { words, isWithheld } of secrets) if (!isWithheld) this.#open(this.#known(words.split(' ')), true);
+    if (secrets.some(({ isWithheld }) => isWithheld))
+      for (const { words, isWithheld } of secrets)
+        if (!isWithheld)
+          this.#each(this.#known(words.split(' ')), (run) => {
+            run.isOpen ||= run.isWithheld;
+          });
+  }
+
+  /** From now on, passes over what these texts hold, which are words with single spaces that anybody may read. */
+  open(texts: Iterable<string>): void {
+    for (const text of texts)
+      this.#each(this.#known(text.split(' ')), (run) => {
+        run.isOpen = true;
+      });
+  }
+
+  /** The numbers of the runs that are passed over, for another process that looks for the same secrets. */
+  openRuns(): number[] {
+    return this.#all.flatMap(({ isOpen }, number) => (isOpen ? [number] : []));
+  }
+
+  /** From now on, passes over runs that another process has found to be open. */
+  openByNumber(numbers: readonly number[]): void {
+    for (const number of numbers) {
+      const run = this.#all[number];
+      if (run !== undefined) run.isOpen = true;
+    }
   }
 
   /** A text as numbers, with the runs in it. */
@@ -107,13 +130,9 @@ export class SecretRuns {
     const known = this.#runs.get(key);
     const run = { secret, ids, isWithheld, isOpen: false };
     if (known === undefined) this.#runs.set(key, [run]);
-    else if (!known.some((other) => other.isWithheld === isWithheld && isSame(other.ids, ids))) known.push(run);
-  }
-
-  #open(numbers: readonly number[], withheldOnly: boolean): void {
-    this.#each(numbers, (run) => {
-      if (!withheldOnly || run.isWithheld) run.isOpen = true;
-    });
+    else if (known.some((other) => other.isWithheld === isWithheld && isSame(other.ids, ids))) return;
+    else known.push(run);
+    this.#all.push(run);
   }
 
   #each(numbers: readonly number[], take: (run: Run) => void): void {
@@ -147,12 +166,12 @@ function says(word: string): boolean {
   return !/^\d+$/.test(word) && (word.length > 2 || /[^\x00-\x7f]/.test(word));
 }
 
-/** A positive hash of the four words from `at` on. */
+/** A positive hash of the four words from `at` on, small enough to be a key that is found at once. */
 function hashAt(ids: readonly number[], at: number): number {
   let hash = 17;
   for (let offset = 0; offset < shortestTellingSpoiler; offset += 1)
     hash = (Math.imul(hash, 0x01000193) ^ (ids[at + offset] ?? 0)) | 0;
-  return (hash >>> 0) + 1;
+  return (hash & 0x3fffffff) + 1;
 }
 
 function isAt(run: readonly number[], numbers: readonly number[], at: number): boolean {
