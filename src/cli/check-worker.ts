@@ -26,6 +26,8 @@ export interface CheckedContent {
   redirects: Redirect[];
   /** Addresses that are written and not out, with the reason. */
   withheld: { address: string; reason: string }[];
+  /** How long it took to gather what the audit must know. */
+  keptSeconds: number;
   /** The line that says how many addresses permalinks.txt lacks. */
   newAddresses: string | undefined;
 }
@@ -37,6 +39,7 @@ async function check(): Promise<CheckedContent> {
   const { content, problems } = await checkPublication(settings);
   const addresses = addressesOf(content, settings.now);
   const isSound = problems.every(({ severity }) => severity === 'warning');
+  const begin = performance.now();
   if (isSound) {
     const kept = keptAndOpen(content, settings.now);
     const text: KeptFile = { kept, openRuns: openRuns(kept) };
@@ -44,6 +47,7 @@ async function check(): Promise<CheckedContent> {
   }
   return {
     problems,
+    keptSeconds: (performance.now() - begin) / 1000,
     language: content.site?.language ?? 'en',
     redirects: redirectsOf(content, addresses),
     withheld: [...addresses].flatMap(([address, { withheld }]) =>

@@ -138,11 +138,6 @@ export class LeakAudit {
     return this.#kept.secrets.some((secret) => isKeptFrom(audience, secret)) || this.#kept.withheld.length > 0;
   }
 
-  /** Is anything kept from these readers? */
-  keepsFrom(audience: Audience): boolean {
-    return this.#kept.secrets.some((secret) => isKeptFrom(audience, secret)) || this.#kept.withheld.length > 0;
-  }
-
   /** The words that are kept from these readers, but for those of `written`, which a bundle may hold. */
   wordsKeptFrom(audience: Audience, written: Iterable<string>): string[] {
     const kept = new Set<string>();

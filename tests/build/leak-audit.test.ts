@@ -1,15 +1,14 @@
 /** The audit of a finished site can fail: every place that a leak has been made in is told, and stops the build. */
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { auditPart } from '../../src/cli/audit-part.ts';
 import { keptAndOpen, type KeptAndOpen } from '../../src/editorial/secrets.ts';
 import type { Leak } from '../../src/publish/leak.ts';
 import { readContent } from '../../src/sources/read-content.ts';
-import { projectRoot } from '../support/built-publication.ts';
+import { projectRoot, runCommand } from '../support/built-publication.ts';
 import { builtFiles } from '../support/crawl.ts';
 import { builtFixture, fixtureContent, fixtureNow } from '../support/fixture-magazine.ts';
 import { digests } from '../support/scratch.ts';
@@ -382,4 +381,46 @@ describe('the audit of the fixture magazine', () => {
     expect(leaks).toContainEqual(expect.objectContaining({ output, file, line: lineOf(file, words) }));
     expect([...new Set(leaks.map((found) => found.output))]).toEqual([output]);
   });
+});
+
+describe('a site whose pages leak', () => {
+  it('is not published: the earlier one stays, and the place is told', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'cuemark-leaking-'));
+    onTestFinished(() => {
+      rmSync(root, { recursive: true });
+    });
+    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+      cpSync(join(projectRoot, name), join(root, name), { recursive: true });
+    symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+    const write = (path: string, text: string): void => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    };
+    // The description of a review's page is made of its text, spoilers and all.
+    const page = readFileSync(join(root, 'src/pages/reviews/[id].astro'), 'utf8');
+    const leaking = "description={body.entry.rendered?.html.replace(/<[^>]*>/g, ' ')}";
+    write('src/pages/reviews/[id].astro', page.replace('description={plainText(view.standfirst)}', leaking));
+    expect(page).toContain('description={plainText(view.standfirst)}');
+    write('content/site.yaml', 'name: Leaking\nurl: https://leaking.example\n');
+    write('content/contributors/critic.md', '---\nname: Critic\n---\n');
+    write('content/themes/theme.md', '---\nname: Theme\n---\n');
+    write('content/films/film.yaml', 'title: Film\nyear: 2020\n');
+    const spoiler = 'In the end she burns the whole house down with all of them inside.';
+    write(
+      'content/reviews/x.md',
+      `---\ntitle: A title\nstandfirst: A standfirst.\nauthors: [critic]\npublished: 2026-05-01\nfilms: [film]\nthemes: [theme]\ntriggerWarnings: []\nspoilers: marked\n---\n\nOpen words.\n\n:::spoiler\n${spoiler}\n:::\n`,
+    );
+    write('dist/404.html', 'the earlier site');
+    write('dist/pagefind/pagefind-entry.json', '{}');
+    const before = await digests(join(root, 'dist'));
+
+    const { status, stdout, stderr } = await runCommand('build', [], { AS_OF: fixtureNow, OUT_DIR: 'dist' }, root);
+    expect(status, stderr).toBe(1);
+    expect(stderr).toContain('reviews/x/index.html: "');
+    expect(stderr).toContain('stands in the attribute content of <meta>, and is a spoiler (content/reviews/x.md:15).');
+    expect(stderr).toContain('Nothing was published, and dist is as it was.');
+    expect(stdout).toContain('1 leak in the finished site; nothing was published.');
+    expect(await digests(join(root, 'dist'))).toEqual(before);
+    expect(builtFiles(join(root, '.cuemark')).filter((path) => /kept-|site-/.test(path))).toEqual([]);
+  }, 120_000);
 });
