@@ -6,15 +6,20 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Redirect } from '../editorial/permalinks.ts';
+import { leakReport } from '../publish/leak.ts';
 import { redirectFiles } from '../publish/redirects.ts';
 import { publicationAddress } from '../sources/site-address.ts';
 import { projectRoot, shownPath, type Settings } from '../sources/settings.ts';
+import { auditSite } from './audit-site.ts';
 import type { CheckedContent } from './check-worker.ts';
 import { buildIndexes } from './build-indexes.ts';
 import { refuseUnsafeOutput, swapInto } from './output-folder.ts';
-import { countInWords, formatProblems } from './problem-formats.ts';
+import { countInWords, formatProblems, plural } from './problem-formats.ts';
 import { takeTurn } from './turn.ts';
 import { startWorker } from './worker.ts';
+
+/** How the line begins that tells a benchmark, which asks for it by CUEMARK_TIMINGS=1, the seconds of the audit. */
+export const timingOfAudit = 'audit, seconds:';
 
 /** Says what the build does; each line stands by itself. */
 export type Say = (line: string) => void;
@@ -23,12 +28,14 @@ export type Say = (line: string) => void;
 export async function buildSite(settings: Settings, say: Say): Promise<number> {
   await refuseUnsafeOutput(settings.outDir, settings.contentDir);
   const root = publicationRoot(settings);
-  const staging = join(root, `site-${randomBytes(4).toString('hex')}`);
+  const name = randomBytes(4).toString('hex');
+  const staging = join(root, `site-${name}`);
+  const keptFile = join(root, `kept-${name}.json`);
   const turn = await takeTurn(root, say);
   const environment = { AS_OF: new Date(settings.now).toISOString() };
   // The pages are begun while the content is checked; where the check finds an error they come to nothing.
   const rendering = startWorker('render-worker.ts', [root, staging], { environment });
-  const checking = startWorker('check-worker.ts', [], { environment, tellsProgress: true });
+  const checking = startWorker('check-worker.ts', [keptFile], { environment, tellsProgress: true });
   try {
     const content = (await checking.answer) as CheckedContent;
     const folder = shownPath(settings.contentDir);
@@ -42,6 +49,17 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
     await rendering.answer;
     await writeRedirects(settings, content.redirects, staging);
     const { safe, full } = await buildIndexes(staging, content.language);
+    const beginOfAudit = performance.now();
+    const leaks = await auditSite(staging, keptFile);
+    if (process.env['CUEMARK_TIMINGS'] === '1')
+      process.stderr.write(
+        `${timingOfAudit} ${((performance.now() - beginOfAudit) / 1000 + content.keptSeconds).toFixed(2)}\n`,
+      );
+    if (leaks.length > 0) {
+      process.stderr.write(leakReport(leaks, folder, shownPath(settings.outDir)));
+      say(`${plural(leaks.length, 'leak')} in the finished site; nothing was published.`);
+      return 1;
+    }
     await swapInto(settings.outDir, staging);
     say(`Search finds ${String(safe)} pages without spoilers, ${String(full)} with.`);
     say(`The magazine lies in ${shownPath(settings.outDir)}.`);
@@ -52,6 +70,7 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
     rendering.stop();
     checking.stop();
     await rm(staging, { recursive: true, force: true });
+    await rm(keptFile, { force: true });
     await turn.end();
   }
   return 0;

@@ -4,6 +4,7 @@ import type { Place, ProblemCode } from '../problem.ts';
 import type { BodyReport } from './body-report.ts';
 import { isDirectiveName, type Misuse } from './directive-use.ts';
 import type { Slip } from './slips.ts';
+import { inlineSpoilersIn } from './spoilers-in.ts';
 import { wordsOf } from './words.ts';
 
 /** Writes into one report. */
@@ -31,12 +32,18 @@ export class BodyNotes {
   }
 
   /** The words of a block: all of them where it stands in the spoiler of this number, those outside its spoilers where in none. */
-  words(node: Nodes, spoiler: number | undefined): void {
+  words(node: Nodes, spoiler: number | undefined, isWithin = false): void {
     const words = wordsOf(spoiler === undefined ? openText(node) : allText(node));
-    if (words.length === 0) return;
     const place = this.placeOf(startOf(node));
+    if (spoiler === undefined && inlineSpoilersIn(node).length > 0) this.#revealed(node, words.length, place);
+    if (words.length === 0) return;
     if (spoiler === undefined) this.#report.open.push({ words, place });
-    else this.#report.spoilers.push({ words, place, spoiler });
+    else this.#report.spoilers.push({ words, place, spoiler, isWithin });
+  }
+
+  /** Notes down a block with spoilers that has open words too. */
+  #revealed(node: Nodes, openCount: number, place: Place): void {
+    if (openCount > 0) this.#report.revealed.push({ words: wordsOf(allText(node)), place });
   }
 
   /** The place in the file of an offset of the body. */
@@ -74,8 +81,10 @@ function allText(node: Nodes): string {
 function textOf(node: Nodes, inside: (child: Nodes) => string): string {
   if (node.type === 'image') return `${node.alt ?? ''}\n${node.title ?? ''}\n`;
   if (node.type === 'imageReference') return node.alt ?? '';
-  if (node.type === 'textDirective' && node.children.length === 0) return isDirectiveName(node.name) ? '' : node.name;
+  if (node.type === 'textDirective' && node.children.length === 0)
+    return isDirectiveName(node.name) ? '' : `:${node.name}`;
   if (node.type === 'break') return '\n';
-  if ('value' in node) return node.type === 'html' ? '' : node.value;
+  if (node.type === 'html') return /^<br\b/i.test(node.value) ? '\n' : '';
+  if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(inside).join('') : '';
 }

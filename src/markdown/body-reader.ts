@@ -13,6 +13,7 @@ import { unsafeScheme, whyUnsafe } from './inline-html.ts';
 import { misplaced } from './misplaced.ts';
 import { noteUse } from './note-use.ts';
 import { isUnclosedFence, slipsInCodeSpan, slipsInPassage, slipsInRaw, slipsInWords } from './slips.ts';
+import { inlineSpoilersIn } from './spoilers-in.ts';
 import { spoilerFootnotes, type FootnoteSpoiler } from './spoiler-footnotes.ts';
 import { textOf } from './text-of.ts';
 import { wordsOf } from './words.ts';
@@ -32,6 +33,8 @@ interface Context {
   spoiler: { number: number; isClosed: boolean } | undefined;
   isTop: boolean;
   isInBlock: boolean;
+  /** Is this below a block whose words are noted as those of a spoiler? */
+  isNoted: boolean;
 }
 
 /** Reads one body. */
@@ -60,7 +63,7 @@ export class BodyReader {
     const report = this.#report;
     report.wordCount = wordsOf(textOf(this.#tree)).length;
     report.anchors = [...headingAnchors(this.#tree, this.#kind).values()];
-    this.#children(this.#tree, { spoiler: undefined, isTop: true, isInBlock: false });
+    this.#children(this.#tree, { spoiler: undefined, isTop: true, isInBlock: false, isNoted: false });
     if (report.hasPointOfNoReturn) report.anchors.push('spoilers-ahead');
     const named = (kind: Kind): string[] => [
       ...new Set(report.references.filter((reference) => reference.kind === kind).map(({ id }) => id)),
@@ -98,8 +101,8 @@ export class BodyReader {
       case 'heading':
       case 'tableCell':
         this.#notes.slips(slipsInPassage(node, this.#source));
-        this.#notes.words(node, context.spoiler?.number);
-        this.#children(node, context);
+        this.#notes.words(node, context.spoiler?.number, context.isNoted);
+        this.#children(node, { ...context, isNoted: context.isNoted || context.spoiler !== undefined });
         return;
       case 'footnoteDefinition': {
         // A definition is printed at the end, so its calls alone say whether it is a spoiler.
@@ -123,16 +126,16 @@ export class BodyReader {
         this.#notes.slips(slipsInRaw(node, this.#source));
         return;
       case 'link':
-        this.#link(node);
+        this.#link(node, context);
         this.#children(node, context);
         return;
       case 'definition':
-        if (this.#definitions.linked.has(node.identifier)) this.#link(node);
+        if (this.#definitions.linked.has(node.identifier)) this.#link(node, context);
         else this.#title(node);
         return;
       case 'image':
       case 'imageReference':
-        this.#image(node);
+        this.#image(node, context);
         return;
       default:
         if ('children' in node) this.#children(node, { ...context, isTop: false });
@@ -155,13 +158,14 @@ export class BodyReader {
     const label = node.type === 'containerDirective' ? node.children.find(isLabel) : undefined;
     if (label !== undefined) this.#children({ ...node, children: [label] }, inside);
     const spoiler = isSpoiler ? this.#newSpoiler(true) : context.spoiler;
-    if (isSpoiler && node.type === 'textDirective') this.#notes.words(node, spoiler?.number);
+    const isInline = isSpoiler && node.type === 'textDirective';
+    if (isInline) this.#notes.words(node, spoiler?.number, context.isNoted);
     const children = (node.children as Nodes[]).filter((child) => child !== label);
-    this.#children({ ...node, children } as Parent, { ...inside, spoiler });
+    this.#children({ ...node, children } as Parent, { ...inside, spoiler, isNoted: context.isNoted || isInline });
   }
 
   #use(node: Directive, use: DirectiveUse, context: Context): void {
-    noteUse(use, this.#notes.placeOf(startOf(node)), context.spoiler?.isClosed === true, this.#report);
+    noteUse(use, this.#notes.placeOf(startOf(node)), context.spoiler, this.#report);
     if (use.name === 'video' && !/^https?:\/\//i.test(use.url))
       this.#notes.find('unsafe-html', startOf(node), misuses.noVideo(use.url));
   }
@@ -180,8 +184,12 @@ export class BodyReader {
     }
   }
 
-  #link(node: Link | Definition): void {
-    this.#report.links.push({ url: node.url, place: this.#notes.placeOf(startOf(node)) });
+  #link(node: Link | Definition, { spoiler }: Context): void {
+    const place = this.#notes.placeOf(startOf(node));
+    // A link that holds a spoiler is one as a whole.
+    const isSpoiler = spoiler !== undefined || inlineSpoilersIn(node).length > 0;
+    this.#report.links.push({ url: node.url, place, isSpoiler });
+    if (node.title) this.#report.titles.push({ words: wordsOf(node.title), place, isSpoiler });
     const scheme = unsafeScheme(node.url);
     if (scheme !== undefined) this.#notes.find('unsafe-html', startOf(node), misuses.unsafeLink(scheme));
     this.#title(node);
@@ -194,13 +202,17 @@ export class BodyReader {
     this.#slipsInSource(last === undefined ? startOf(node) : endOf(last), endOf(node));
   }
 
-  #image(node: Image | ImageReference): void {
+  #image(node: Image | ImageReference, { spoiler }: Context): void {
     if (this.#kind === 'comment') {
       this.#notes.find('unsafe-html', startOf(node), misuses.imageInComment);
       return;
     }
     const url = node.type === 'image' ? node.url : (this.#definitions.addresses.get(node.identifier) ?? '');
-    this.#report.images.push({ url, place: this.#notes.placeOf(startOf(node)) });
+    const place = this.#notes.placeOf(startOf(node));
+    const isSpoiler = spoiler !== undefined;
+    this.#report.images.push({ url, place, isSpoiler });
+    for (const text of [node.alt, node.type === 'image' ? node.title : undefined])
+      if (text) this.#report.titles.push({ words: wordsOf(text), place, isSpoiler });
     if ((node.alt ?? '').trim() === '') this.#notes.find('missing-alt', startOf(node), misuses.noAlternative);
     this.#slipsInSource(startOf(node), endOf(node));
   }

@@ -26,12 +26,22 @@ export interface Passage {
 export interface SpoilerPassage extends Passage {
   /** The number of the spoiler that it belongs to; a block's passages have one number. */
   spoiler: number;
+  /** Do these words stand in another passage too, as those of a `:spoiler` in a spoiler do? */
+  isWithin: boolean;
+}
+
+/** The title of a link or video, the description or title of an image. */
+export interface BodyTitle extends Passage {
+  /** Does it stand in a spoiler? */
+  isSpoiler: boolean;
 }
 
 /** A link or image, with its place. */
 export interface BodyLink {
   url: string;
   place: Place;
+  /** Does it stand in a spoiler? */
+  isSpoiler: boolean;
 }
 
 /** Everything that is known of a body. */
@@ -59,6 +69,10 @@ export interface BodyReport {
   open: Passage[];
   /** Passages that are spoilers, in the order of the text. */
   spoilers: SpoilerPassage[];
+  /** Blocks with a `:spoiler` among open words, as they would read if it were not closed. */
+  revealed: Passage[];
+  /** What stands in attributes: titles of links and videos, descriptions and titles of images. */
+  titles: BodyTitle[];
   findings: Finding[];
 }
 
@@ -105,6 +119,8 @@ function emptyReport(): BodyReport {
     hasPointOfNoReturn: false,
     open: [],
     spoilers: [],
+    revealed: [],
+    titles: [],
     findings: [],
   };
 }

@@ -2,9 +2,13 @@
 import type { Place } from '../problem.ts';
 import type { BodyReport } from './body-report.ts';
 import type { DirectiveUse } from './directive-use.ts';
+import { wordsOf } from './words.ts';
 
-/** Notes a directive at `place` down in `report`; `isClosed`: it stands in a spoiler that the reader opens. */
-export function noteUse(use: DirectiveUse, place: Place, isClosed: boolean, report: BodyReport): void {
+/** The spoiler that a directive stands in; `isClosed`: one that the reader opens. */
+type Holder = { isClosed: boolean } | undefined;
+
+/** Notes a directive at `place` down in `report`. */
+export function noteUse(use: DirectiveUse, place: Place, spoiler: Holder, report: BodyReport): void {
   switch (use.name) {
     case 'spoiler':
       report.firstSpoiler ??= place;
@@ -18,7 +22,7 @@ export function noteUse(use: DirectiveUse, place: Place, isClosed: boolean, repo
       return;
     case 'film':
       report.references.push({ kind: 'films', id: use.id, place });
-      if (!isClosed) report.filmMentions.push(use.id);
+      if (spoiler?.isClosed !== true) report.filmMentions.push(use.id);
       return;
     case 'warning':
       report.references.push({ kind: 'warnings', id: use.id, place });
@@ -27,7 +31,8 @@ export function noteUse(use: DirectiveUse, place: Place, isClosed: boolean, repo
       report.references.push({ kind: 'reviews', id: use.id, place });
       return;
     case 'video':
-      report.links.push({ url: use.url, place });
+      report.links.push({ url: use.url, place, isSpoiler: spoiler !== undefined });
+      report.titles.push({ words: wordsOf(use.title), place, isSpoiler: spoiler !== undefined });
       return;
     default:
   }

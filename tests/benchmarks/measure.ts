@@ -8,6 +8,7 @@ export interface Cost {
   /** The largest sum of the resident memory of the command and all it started, in MB; undefined without /proc. */
   megabytes: number | undefined;
   stdout: string;
+  stderr: string;
 }
 
 const samplingInterval = 50; // milliseconds
@@ -40,7 +41,7 @@ export async function measure(
   clearInterval(sampling);
   if (status !== 0)
     throw new Error(`${command.join(' ')} ended with ${String(status)}.\n${stdout.slice(-2000)}${stderr.slice(-4000)}`);
-  return { seconds: (performance.now() - start) / 1000, megabytes: largest, stdout };
+  return { seconds: (performance.now() - start) / 1000, megabytes: largest, stdout, stderr };
 }
 
 /** The resident memory of a process and its descendants in MB, as Linux tells it. */

@@ -6,6 +6,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { timingOfAudit } from '../../src/cli/build-site.ts';
 import { writeBareProject } from './bare-project.ts';
 import { standardSize, writePublication } from './generated-publication.ts';
 import { measure, type Cost } from './measure.ts';
@@ -21,7 +22,21 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function row(name: string, { seconds, megabytes }: Cost, pages: number | undefined): void {
+/**
+ * The seconds of a build's audit, as the build itself tells when it is asked: from the moment the indexes are
+ * written to its verdict, and what it took to gather what it must know, although that is done beside other work.
+ */
+function auditOf({ stderr }: Cost): number {
+  const line = stderr.split('\n').find((text) => text.startsWith(timingOfAudit));
+  if (line === undefined) throw new Error('The build has not told how long its audit took.');
+  return Number(line.slice(timingOfAudit.length));
+}
+
+function row(
+  name: string,
+  { seconds, megabytes }: Pick<Cost, 'seconds' | 'megabytes'>,
+  pages: number | undefined,
+): void {
   const memory = megabytes === undefined ? '?' : megabytes.toFixed(0);
   say(
     `${name.padEnd(34)}${seconds.toFixed(1).padStart(8)}${memory.padStart(8)}${(pages === undefined ? '' : String(pages)).padStart(8)}`,
@@ -41,6 +56,7 @@ const environment = {
   OUT_DIR: outDir,
   AS_OF: '2026-11-01T00:00:00Z',
   ASTRO_TELEMETRY_DISABLED: '1',
+  CUEMARK_TIMINGS: '1',
 };
 
 say(`\n${''.padEnd(34)}${'seconds'.padStart(8)}${'MB'.padStart(8)}${'pages'.padStart(8)}`);
@@ -55,9 +71,11 @@ const bareBuild = await measure([node, join(projectRoot, 'node_modules/astro/bin
 row('bare Astro, cold', bareBuild, await pagesIn(join(bare, 'dist')));
 const build = await measure([node, 'src/cli/build.ts'], { cwd: projectRoot, environment });
 row('npm run build, cold', build, await pagesIn(outDir));
+row('its audit', { seconds: auditOf(build), megabytes: undefined }, undefined);
 const again = await measure([node, 'src/cli/build.ts'], { cwd: projectRoot, environment });
 row('npm run build, nothing changed', again, await pagesIn(outDir));
 
 say(`\ncheck / parsing alone   ${(check.seconds / parse.seconds).toFixed(2)} (at most 2)`);
 say(`build / bare Astro      ${(build.seconds / bareBuild.seconds).toFixed(2)} (at most 2.5)`);
+say(`audit / build           ${(auditOf(build) / build.seconds).toFixed(3)} (at most 0.1)`);
 await rm(work, { recursive: true, force: true });

@@ -20,14 +20,15 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** Runs one of the project's commands (`check`, `build`) with settings in its environment. */
+/** Runs one of the project's commands (`check`, `build`) with settings in its environment; `root`: a copy of the project. */
 export function runCommand(
   command: string,
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
+  root = projectRoot,
 ): Promise<CommandResult> {
-  const child = spawn(process.execPath, [join(projectRoot, `src/cli/${command}.ts`), ...args], {
-    cwd: projectRoot,
+  const child = spawn(process.execPath, [join(root, `src/cli/${command}.ts`), ...args], {
+    cwd: root,
     env: { ...withoutTestSettings(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

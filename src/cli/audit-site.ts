@@ -1,0 +1,17 @@
+/** Audits a finished site for leaks, in two processes of their own: on two cores that takes half the time. */
+import { LeakList, type Leak } from '../publish/leak.ts';
+import { startWorker } from './worker.ts';
+
+/** More than two gain little: each must know all that is kept. */
+const processes = 2;
+
+/** The leaks of the site in `siteDir`; `keptFile` is what the check has written of the content. Throws `CannotRun`. */
+export async function auditSite(siteDir: string, keptFile: string): Promise<Leak[]> {
+  const parts = Array.from({ length: processes }, (_, part) => {
+    const args = [siteDir, keptFile, String(part), String(processes)];
+    return startWorker('audit-worker.ts', args, { tellsProgress: part === 0 }).answer;
+  });
+  const leaks = new LeakList();
+  for (const found of await Promise.all(parts)) for (const leak of found as Leak[]) leaks.add(leak);
+  return leaks.all();
+}

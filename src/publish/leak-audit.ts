@@ -1,0 +1,200 @@
+/**
+ * Holds a finished site against what its content keeps. It looks at files alone and knows no list of them: what a
+ * later version adds to the site is audited because it is there. By words: nothing kept stands outside of
+ * `[data-spoiler]`. By place, on a review's own page: what was marked has not moved out of it.
+ */
+import type { KeptAndOpen, Secret, SecretKind } from '../editorial/secrets.ts';
+import { tellingRun, wordsOf } from '../markdown/words.ts';
+import { ComposedWords } from './composed-words.ts';
+import { LeakList, type Leak } from './leak.ts';
+import { pathText, readJson, readPage, readPlain, readXml, whereOf, type Piece } from './output-pieces.ts';
+import type { OutputKind } from './output-kind.ts';
+import { SecretRuns } from './secret-runs.ts';
+import { SecretNames } from './secret-names.ts';
+import { movedOut, type PageWords } from './moved-out.ts';
+
+/** What the audit must know besides the content. */
+export interface AuditSettings {
+  origin: string;
+  /** The sub-path with slashes around it. */
+  base: string;
+  /** Single words that the site prints of itself. */
+  vocabulary: ReadonlySet<string>;
+  /** What `openRuns` has found, where somebody has asked before. */
+  openRuns?: readonly number[] | undefined;
+}
+
+/** The runs of all secrets. */
+function runsOf({ secrets }: KeptAndOpen): SecretRuns {
+  return new SecretRuns(secrets.map(({ words, kind }) => ({ words, isWithheld: kind === 'withheld' })));
+}
+
+/** The numbers of the runs that anybody may read: asked once, of all open texts, while the pages are still made. */
+export function openRuns(kept: KeptAndOpen): number[] {
+  const runs = runsOf(kept);
+  runs.open(kept.fields);
+  runs.open(kept.passages);
+  return runs.openRuns();
+}
+
+/** Who may see a file: everybody, or whoever asks for spoilers. */
+export type Audience = 'everybody' | 'who asks for spoilers';
+
+/** The words for each kind of secret. */
+export const kindWords: Readonly<Record<SecretKind, string>> = {
+  spoiler: 'a spoiler',
+  comment: 'part of a comment, which may tell the ending',
+  note: 'the note of a secret warning',
+  withheld: 'part of a review that is not out',
+};
+
+/** The audit of one site. */
+export class LeakAudit {
+  readonly leaks = new LeakList();
+  readonly runs: SecretRuns;
+  readonly #kept: KeptAndOpen;
+  readonly #names: SecretNames;
+  readonly #composed: ComposedWords;
+  readonly #reviews: ReadonlyMap<string, KeptAndOpen['reviews'][number]>;
+  /** By the address of a page: the numbers of words that stand there in spoilers only. */
+  readonly #onlyHidden = new Map<string, Set<number>>();
+
+  /** Programs without a leak: the search bundles of all languages have the same. */
+  readonly #cleanPrograms = new Set<string>();
+
+  constructor(kept: KeptAndOpen, { origin, base, vocabulary, openRuns }: AuditSettings) {
+    this.#kept = kept;
+    this.runs = runsOf(kept);
+    if (openRuns === undefined) {
+      this.runs.open(kept.fields);
+      this.runs.open(kept.passages);
+    } else this.runs.openByNumber(openRuns);
+    this.runs.open(vocabulary);
+    this.#names = new SecretNames(kept, { origin, base, vocabulary });
+    this.#composed = new ComposedWords(kept.fields, vocabulary);
+    this.#reviews = new Map(kept.reviews.map((review) => [`reviews/${review.id}/index.html`, review]));
+  }
+
+  /** Looks at a file of text; its name is looked at by `name`. */
+  file(path: string, text: string, kind: OutputKind): void {
+    const take = (piece: Piece): void => {
+      this.piece(path, piece);
+    };
+    if (kind === 'page') this.#page(path, text);
+    else if (kind === 'json') readJson(text, take);
+    else if (kind === 'xml') readXml(text, take);
+    else if (kind === 'plain') readPlain(text, true, take);
+    else if (!this.#cleanPrograms.has(text)) {
+      const before = this.leaks.size;
+      readPlain(text, false, take);
+      if (this.leaks.size === before) this.#cleanPrograms.add(text);
+    }
+    if (kind !== 'page') for (const leak of this.#names.inText(text)) this.#add(path, leak);
+  }
+
+  /** Looks at the name of a file, of whatever kind. */
+  name(path: string): void {
+    this.piece(path, { text: pathText(path), isHidden: false, isProse: true, where: 'its name' });
+    for (const leak of this.#names.inPath(path)) this.#add(path, leak);
+  }
+
+  /** Looks at one piece of a file; whoever asks for spoilers may see all but what is not out. */
+  piece(path: string, piece: Piece, audience: Audience = 'everybody'): readonly number[] {
+    const { numbers, found } = this.runs.read(piece.text);
+    if (found.length === 0) return numbers;
+    const { isHidden, isProse } = piece;
+    const withheldOnly = isHidden || audience !== 'everybody';
+    for (const { secret, words, isShort, isWithheld } of found) {
+      if ((withheldOnly && !isWithheld) || (isShort && !isProse)) continue;
+      const list = words.split(' ');
+      if (list.length < tellingRun && this.#composed.has(list)) continue;
+      this.#addSecret(path, secret, words, whereOf(piece));
+    }
+    return numbers;
+  }
+
+  /** Do some pages show words in spoilers only? By the addresses of these pages a fragment is asked about. */
+  hidesOn(address: string): boolean {
+    return this.#onlyHidden.has(address);
+  }
+
+  /** Looks for words of a search fragment that the page of this address shows in spoilers only. */
+  fragment(path: string, address: string, text: string): void {
+    const onlyHidden = this.#onlyHidden.get(address);
+    if (onlyHidden === undefined) return;
+    const number = this.runs.numbers(text).find((known) => onlyHidden.has(known));
+    if (number === undefined) return;
+    const word = this.runs.wordOf(number);
+    this.#addSecret(path, this.#secretWith(address, word, 'everybody'), word, `what search holds of ${address}`);
+  }
+
+  /** Looks for addresses of reviews that are not out, in a text of a search bundle. */
+  address(path: string, text: string): void {
+    for (const leak of this.#names.inText(text)) this.#add(path, leak);
+  }
+
+  /** Is anything kept from these readers? */
+  keepsFrom(audience: Audience): boolean {
+    return this.#kept.secrets.some((secret) => isKeptFrom(audience, secret)) || this.#kept.withheld.length > 0;
+  }
+
+  /** The words that are kept from these readers, but for those of `written`, which a bundle may hold. */
+  wordsKeptFrom(audience: Audience, written: Iterable<string>): string[] {
+    const kept = new Set<string>();
+    for (const secret of this.#kept.secrets)
+      if (isKeptFrom(audience, secret)) for (const word of secret.words.split(' ')) kept.add(word);
+    for (const text of written) for (const word of wordsOf(text)) kept.delete(word);
+    return [...kept];
+  }
+
+  /** Tells of a word that a file holds and that is kept from these readers. */
+  word(path: string, word: string, where: string, audience: Audience): void {
+    this.#addSecret(path, this.#secretWith('', word, audience), word, where);
+  }
+
+  /** The number of the first secret that holds a word, on the page of this address if it can be; -1 where none does. */
+  #secretWith(address: string, word: string, audience: Audience): number {
+    const holds = (secret: Secret | undefined): boolean =>
+      secret !== undefined && isKeptFrom(audience, secret) && secret.words.split(' ').includes(word);
+    const own = this.#reviews.get(`${address.slice(1)}index.html`)?.secrets ?? [];
+    return own.find((secret) => holds(this.#kept.secrets[secret])) ?? this.#kept.secrets.findIndex(holds);
+  }
+
+  #page(path: string, html: string): void {
+    const page: PageWords = { hidden: new Map(), open: [] };
+    const inAttributes: (readonly number[])[] = [];
+    const names = this.#names.onPage(path, (leak) => {
+      this.#add(path, leak);
+    });
+    const piece = (part: Piece): void => {
+      const numbers = this.piece(path, part);
+      if (part.isHidden) for (const number of numbers) page.hidden.set(number, (page.hidden.get(number) ?? 0) + 1);
+      else (part.where === 'its text' ? page.open : inAttributes).push(numbers);
+    };
+    readPage(html, { piece, ...names });
+    const review = this.#reviews.get(path);
+    if (review !== undefined)
+      for (const { secret, words } of movedOut(review, page, this.#kept, this.runs))
+        this.#addSecret(path, secret, words, 'its text, outside of [data-spoiler]');
+    const onlyHidden = new Set(page.hidden.keys());
+    onlyHidden.delete(0);
+    if (onlyHidden.size > 0)
+      for (const numbers of [...page.open, ...inAttributes]) for (const number of numbers) onlyHidden.delete(number);
+    if (onlyHidden.size > 0) this.#onlyHidden.set(`/${path.replace(/(?:^|(?<=\/))index\.html$/, '')}`, onlyHidden);
+  }
+
+  #addSecret(output: string, secret: number, words: string, where: string): void {
+    const kept = this.#kept.secrets[secret];
+    if (kept === undefined) return;
+    const { file, line, kind } = kept;
+    this.leaks.add({ output, where, file, line, words, what: kindWords[kind] });
+  }
+
+  #add(output: string, leak: Omit<Leak, 'output'>): void {
+    this.leaks.add({ output, ...leak });
+  }
+}
+
+function isKeptFrom(audience: Audience, { kind }: Secret): boolean {
+  return audience === 'everybody' || kind === 'withheld';
+}
