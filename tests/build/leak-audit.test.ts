@@ -139,8 +139,8 @@ const places: Place[] = [
     name: 'a contents list',
     leak: inSite(
       lantern,
-      '<div id="text">',
-      '<div id="text"><nav><a href="#part-3">Vexinnerheading in the block</a></nav>',
+      '<div id="text" tabindex="-1">',
+      '<div id="text" tabindex="-1"><nav><a href="#part-3">Vexinnerheading in the block</a></nav>',
     ),
     file: ofLantern.file,
     words: 'Vexinnerheading',
