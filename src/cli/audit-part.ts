@@ -10,7 +10,7 @@ import { interfaceWords } from '../publish/interface-words.ts';
 import type { Leak } from '../publish/leak.ts';
 import { LeakAudit } from '../publish/leak-audit.ts';
 import { outputKind, outputText } from '../publish/output-kind.ts';
-import { auditBundles, auditFragments, bundlesOf } from '../search/audit-bundle.ts';
+import { auditBundles, bundlesOf } from '../search/audit-bundle.ts';
 import { unpacked, unpackedBundleFile } from '../search/bundle-file.ts';
 import { projectRoot } from '../sources/settings.ts';
 import type { SiteAddress } from '../sources/site-address.ts';
@@ -45,8 +45,8 @@ export async function auditPart(
     if (!auditText(audit, siteDir, path)) packed.push(path);
   }
   progress.end();
-  auditFragments(audit, siteDir, ofSearch);
-  await auditBundles(audit, siteDir, [...bundlesOf(ofSearch, all).filter(isMine), ...bundlesOf(packed, all)]);
+  await auditBundles(audit, siteDir, bundlesOf(ofSearch, all), { part, parts });
+  await auditBundles(audit, siteDir, bundlesOf(packed, all), { part: 0, parts: 1 });
   return audit.leaks.all();
 }
 
