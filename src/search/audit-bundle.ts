@@ -8,7 +8,7 @@ import { close } from 'pagefind';
 import type { Audience, LeakAudit } from '../publish/leak-audit.ts';
 import { outputKind, outputText } from '../publish/output-kind.ts';
 import { fragmentOf, readBundleFile, type BundleFile } from './bundle-file.ts';
-import { tellingForms, writtenWords } from './indexed-words.ts';
+import { addWrittenWords, tellingForms } from './indexed-words.ts';
 import { indexFolders } from './write-index.ts';
 
 /** A bundle, by its files below the output folder. */
@@ -79,7 +79,7 @@ class BundleAudit {
       if (isMine) this.#texts(path, read);
       if (read.kind === 'data') return;
       for (const text of read.texts) {
-        if (asksForWords) for (const word of writtenWords(text)) this.#written.add(word);
+        if (asksForWords) addWrittenWords(text, this.#written);
         if (this.#audience === 'everybody') this.#audit.fragment(path, read.address, text);
       }
     }
