@@ -11,6 +11,7 @@ import { isReview, type BodyKind } from './body-kind.ts';
 import type { BodyReport } from './body-report.ts';
 import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
 import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeFootnoteAnchors } from './rehype-footnote-anchors.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
 import { rehypeTableAlignment } from './rehype-table-alignment.ts';
@@ -68,6 +69,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     // Our anchors keep clear of spoilers and of the page's own; what a heading still lacks, rehype-slug gives.
     rehypeSlug,
     rehypeSpoilerFootnotes,
+    rehypeFootnoteAnchors,
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
     rehypeTableAlignment,
