@@ -5,10 +5,10 @@ import { startWorker } from './worker.ts';
 /** More than two gain little: each must know all that is kept. */
 const processes = 2;
 
-/** The leaks of the site in `siteDir`; `keptFile` is what the check has written of the content. Throws `CannotRun`. */
-export async function auditSite(siteDir: string, keptFile: string): Promise<Leak[]> {
+/** The leaks of the site in `siteDir`; `briefFile` is what the check has written of the content. Throws `CannotRun`. */
+export async function auditSite(siteDir: string, briefFile: string): Promise<Leak[]> {
   const parts = Array.from({ length: processes }, (_, part) => {
-    const args = [siteDir, keptFile, String(part), String(processes)];
+    const args = [siteDir, briefFile, String(part), String(processes)];
     return startWorker('audit-worker.ts', args, { tellsProgress: part === 0 }).answer;
   });
   const leaks = new LeakList();

@@ -30,12 +30,12 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
   const root = publicationRoot(settings);
   const name = randomBytes(4).toString('hex');
   const staging = join(root, `site-${name}`);
-  const keptFile = join(root, `kept-${name}.json`);
+  const briefFile = join(root, `brief-${name}.json`);
   const turn = await takeTurn(root, say);
   const environment = { AS_OF: new Date(settings.now).toISOString() };
   // The pages are begun while the content is checked; where the check finds an error they come to nothing.
   const rendering = startWorker('render-worker.ts', [root, staging], { environment });
-  const checking = startWorker('check-worker.ts', [keptFile], { environment, tellsProgress: true });
+  const checking = startWorker('check-worker.ts', [briefFile], { environment, tellsProgress: true });
   try {
     const content = (await checking.answer) as CheckedContent;
     const folder = shownPath(settings.contentDir);
@@ -50,10 +50,10 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
     await writeRedirects(settings, content.redirects, staging);
     const { safe, full } = await buildIndexes(staging, content.language);
     const beginOfAudit = performance.now();
-    const leaks = await auditSite(staging, keptFile);
+    const leaks = await auditSite(staging, briefFile);
     if (process.env['CUEMARK_TIMINGS'] === '1')
       process.stderr.write(
-        `${timingOfAudit} ${((performance.now() - beginOfAudit) / 1000 + content.keptSeconds).toFixed(2)}\n`,
+        `${timingOfAudit} ${((performance.now() - beginOfAudit) / 1000 + content.briefSeconds).toFixed(2)}\n`,
       );
     if (leaks.length > 0) {
       process.stderr.write(leakReport(leaks, folder, shownPath(settings.outDir)));
@@ -70,7 +70,7 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
     rendering.stop();
     checking.stop();
     await rm(staging, { recursive: true, force: true });
-    await rm(keptFile, { force: true });
+    await rm(briefFile, { force: true });
     await turn.end();
   }
   return 0;

@@ -1,23 +1,16 @@
 /**
- * The process that checks the publication for a build: `check-worker.ts KEPT_FILE`; the memory of the check ends with
+ * The process that checks the publication for a build: `check-worker.ts BRIEF_FILE`; the memory of the check ends with
  * it. What the audit must know of the content is written to a file, since it is large and read by another process.
  */
 import { writeFile } from 'node:fs/promises';
 import { addressesOf } from '../editorial/addresses.ts';
-import { keptAndOpen, type KeptAndOpen } from '../editorial/secrets.ts';
 import { redirectsOf, type Redirect } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
 import { readSettings } from '../sources/settings.ts';
+import { auditBrief } from './audit-brief.ts';
 import { checkPublication, newAddressesLine } from './check-publication.ts';
 import { servedAddresses } from './served-addresses.ts';
-import { openRuns } from '../publish/leak-audit.ts';
 import { answerWith } from './worker.ts';
-
-/** What the audit must know of the content. */
-export interface KeptFile {
-  kept: KeptAndOpen;
-  openRuns: number[];
-}
 
 /** What a build needs to know of the content. */
 export interface CheckedContent {
@@ -27,12 +20,12 @@ export interface CheckedContent {
   /** Addresses that are written and not out, with the reason. */
   withheld: { address: string; reason: string }[];
   /** How long it took to gather what the audit must know. */
-  keptSeconds: number;
+  briefSeconds: number;
   /** The line that says how many addresses permalinks.txt lacks. */
   newAddresses: string | undefined;
 }
 
-const [keptFile = ''] = process.argv.slice(2);
+const [briefFile = ''] = process.argv.slice(2);
 
 async function check(): Promise<CheckedContent> {
   const settings = readSettings(process.env);
@@ -40,14 +33,10 @@ async function check(): Promise<CheckedContent> {
   const addresses = addressesOf(content, settings.now);
   const isSound = problems.every(({ severity }) => severity === 'warning');
   const begin = performance.now();
-  if (isSound) {
-    const kept = keptAndOpen(content, settings.now);
-    const text: KeptFile = { kept, openRuns: openRuns(kept) };
-    await writeFile(keptFile, JSON.stringify(text));
-  }
+  if (isSound) await writeFile(briefFile, JSON.stringify(await auditBrief(content, settings)));
   return {
     problems,
-    keptSeconds: (performance.now() - begin) / 1000,
+    briefSeconds: (performance.now() - begin) / 1000,
     language: content.site?.language ?? 'en',
     redirects: redirectsOf(content, addresses),
     withheld: [...addresses].flatMap(([address, { withheld }]) =>

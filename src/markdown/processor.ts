@@ -11,6 +11,7 @@ import { isReview, type BodyKind } from './body-kind.ts';
 import type { BodyReport } from './body-report.ts';
 import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
 import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeFootnoteAnchors } from './rehype-footnote-anchors.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
@@ -72,6 +73,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     rehypeSlug,
     rehypeSpoilerFootnotes,
     rehypePassageFootnotes,
+    rehypeFootnoteAnchors,
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
     rehypeTableAlignment,

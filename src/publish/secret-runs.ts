@@ -38,6 +38,8 @@ interface Run {
 /** Texts that are kept as numbers for the next time, since cards and headings stand on many pages. */
 const mostKept = 100_000;
 const longestKept = 300;
+/** The last bits of a hash. */
+const hashMask = 0xfffff;
 
 /** The runs of many secrets. */
 export class SecretRuns {
@@ -48,6 +50,8 @@ export class SecretRuns {
   /** By the number of a word: does a run of four words and more begin with it; does a shorter one? */
   readonly #beginsLong: boolean[] = [];
   readonly #beginsShort: boolean[] = [];
+  /** Does a run have this hash, as far as its last bits say? Asked before the map, which takes longer. */
+  readonly #hashes = new Uint8Array(hashMask + 1);
   readonly #kept = new Map<string, ReadText>();
 
   constructor(secrets: readonly RunSource[]) {
@@ -127,6 +131,7 @@ export class SecretRuns {
     const isLong = ids.length >= shortestTellingSpoiler;
     (isLong ? this.#beginsLong : this.#beginsShort)[ids[0] ?? 0] = true;
     const key = isLong ? hashAt(ids, 0) : -(ids[0] ?? 0);
+    if (isLong) this.#hashes[key & hashMask] = 1;
     const known = this.#runs.get(key);
     const run = { secret, ids, isWithheld, isOpen: false };
     if (known === undefined) this.#runs.set(key, [run]);
@@ -140,8 +145,9 @@ export class SecretRuns {
       const first = numbers[at] ?? 0;
       if (first === 0) continue;
       if (this.#beginsShort[first] === true) this.#take(this.#runs.get(-first), numbers, at, take);
-      if (this.#beginsLong[first] === true && numbers[at + 3] !== undefined && numbers[at + 1] !== 0)
-        this.#take(this.#runs.get(hashAt(numbers, at)), numbers, at, take);
+      if (this.#beginsLong[first] !== true || at + shortestTellingSpoiler > numbers.length) continue;
+      const hash = hashAt(numbers, at);
+      if (this.#hashes[hash & hashMask] === 1) this.#take(this.#runs.get(hash), numbers, at, take);
     }
   }
 
@@ -168,10 +174,11 @@ function says(word: string): boolean {
 
 /** A positive hash of the four words from `at` on, small enough to be a key that is found at once. */
 function hashAt(ids: readonly number[], at: number): number {
-  let hash = 17;
-  for (let offset = 0; offset < shortestTellingSpoiler; offset += 1)
-    hash = (Math.imul(hash, 0x01000193) ^ (ids[at + offset] ?? 0)) | 0;
-  return (hash & 0x3fffffff) + 1;
+  let hash = ids[at] ?? 0;
+  hash = Math.imul(hash, 0x01000193) ^ (ids[at + 1] ?? 0);
+  hash = Math.imul(hash, 0x01000193) ^ (ids[at + 2] ?? 0);
+  hash = Math.imul(hash, 0x01000193) ^ (ids[at + 3] ?? 0);
+  return ((hash ^ (hash >>> 15)) & 0x3fffffff) + 1;
 }
 
 function isAt(run: readonly number[], numbers: readonly number[], at: number): boolean {

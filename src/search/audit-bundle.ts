@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { Audience, LeakAudit } from '../publish/leak-audit.ts';
 import { outputKind, outputText } from '../publish/output-kind.ts';
-import { fragmentOf, readBundleFile } from './bundle-file.ts';
-import { tellingForms, writtenWords } from './indexed-words.ts';
+import { fragmentOf, readBundleFile, type BundleFile } from './bundle-file.ts';
+import { addWrittenWords, tellingForms } from './indexed-words.ts';
 import { indexFolders } from './write-index.ts';
 
 /** A bundle, by its files below the output folder. */
@@ -30,47 +30,86 @@ function isFull(path: string): boolean {
   return path.split('/').includes(indexFolders.full);
 }
 
-/** Audits what bundles hold and can be asked for, by their words. Throws where a file cannot be read. */
-export async function auditBundles(audit: LeakAudit, siteDir: string, bundles: readonly Bundle[]): Promise<void> {
-  for (const bundle of bundles) await auditBundle(audit, siteDir, bundle);
+/** Which share of the files this process looks at. Each looks for what its own pages hide in all of them. */
+export interface Share {
+  part: number;
+  parts: number;
+}
+
+/** Audits what bundles hold and can be asked for, after the pages. Throws where a file cannot be read. */
+export async function auditBundles(
+  audit: LeakAudit,
+  siteDir: string,
+  bundles: readonly Bundle[],
+  { part, parts }: Share,
+): Promise<void> {
+  for (const [number, { folder, files }] of bundles.entries()) {
+    const bundle = new BundleAudit(audit, isFull(`${folder}/`) ? 'who asks for spoilers' : 'everybody');
+    const asksForWords = number % parts === part;
+    for (const [index, path] of files.entries())
+      bundle.file(path, readFileSync(join(siteDir, path)), { isMine: index % parts === part, asksForWords });
+    if (asksForWords) await bundle.words();
+  }
   await close();
 }
 
-async function auditBundle(audit: LeakAudit, siteDir: string, { folder, files }: Bundle): Promise<void> {
-  const audience: Audience = isFull(`${folder}/`) ? 'who asks for spoilers' : 'everybody';
-  if (!audit.keepsFrom(audience)) return;
-  const chunks: { path: string; words: string[] }[] = [];
-  const open = new Set<string>();
-  for (const path of files) {
-    const bytes = readFileSync(join(siteDir, path));
-    const read = readBundleFile(path, bytes);
-    const text = read === undefined ? outputText(bytes) : undefined;
-    if (text !== undefined) audit.file(path, text, outputKind(path, text));
-    if (read?.kind === 'words') chunks.push({ path, words: read.words });
-    if (read === undefined || read.kind === 'words') continue;
+class BundleAudit {
+  readonly #audit: LeakAudit;
+  readonly #audience: Audience;
+  readonly #keepsAny: boolean;
+  readonly #chunks: { path: string; words: string[] }[] = [];
+  /** The words of all pages, as they are written. */
+  readonly #written = new Set<string>();
+
+  constructor(audit: LeakAudit, audience: Audience) {
+    this.#audit = audit;
+    this.#audience = audience;
+    this.#keepsAny = audit.keepsFrom(audience);
+  }
+
+  file(path: string, bytes: Uint8Array, { isMine, asksForWords }: { isMine: boolean; asksForWords: boolean }): void {
+    if (!this.#keepsAny) return;
+    const read =
+      isMine || asksForWords
+        ? readBundleFile(path, bytes)
+        : fragmentOf(bytes, (address) => this.#audit.hidesOn(address));
+    if (read === undefined) this.#noBundleFile(path, bytes, isMine);
+    else if (read.kind === 'words') this.#chunks.push({ path, words: read.words });
+    else {
+      if (isMine) this.#texts(path, read);
+      if (read.kind === 'data') return;
+      for (const text of read.texts) {
+        if (asksForWords) addWrittenWords(text, this.#written);
+        if (this.#audience === 'everybody') this.#audit.fragment(path, read.address, text);
+      }
+    }
+  }
+
+  /** Looks for words of the chunks that are no words of the pages. */
+  async words(): Promise<void> {
+    const language = /(?:^|\/)([a-z-]+)_[^/]*\.pf_index$/.exec(this.#chunks[0]?.path ?? '')?.[1] ?? 'en';
+    const kept = this.#audit.wordsKeptFrom(this.#audience, this.#written);
+    const telling = await tellingForms(kept, this.#written, language);
+    for (const { path, words } of this.#chunks)
+      for (const form of words) {
+        const word = telling.get(form);
+        if (word !== undefined) this.#audit.word(path, word, 'what search finds', this.#audience);
+      }
+  }
+
+  /** By its name a file of the bundle, and none by what it holds. */
+  #noBundleFile(path: string, bytes: Uint8Array, isMine: boolean): void {
+    const text = isMine ? outputText(bytes) : undefined;
+    if (text !== undefined) this.#audit.file(path, text, outputKind(path, text));
+  }
+
+  #texts(path: string, read: Exclude<BundleFile, { kind: 'words' }>): void {
     // The list of a bundle's parts names words cut short; they are those of the chunks.
     const isProse = !path.endsWith('.pf_meta');
     const where = read.kind === 'fragment' ? `what search holds of ${read.address}` : 'what search can be asked for';
     for (const text of read.texts) {
-      audit.piece(path, { text, isHidden: false, isProse, where }, audience);
-      audit.address(path, text);
-      if (read.kind === 'fragment') for (const word of writtenWords(text)) open.add(word);
+      this.#audit.piece(path, { text, isHidden: false, isProse, where }, this.#audience);
+      this.#audit.address(path, text);
     }
-  }
-  const language = /(?:^|\/)([a-z-]+)_[^/]*\.pf_index$/.exec(chunks[0]?.path ?? '')?.[1] ?? 'en';
-  const telling = await tellingForms(audit.wordsKeptFrom(audience, open), open, language);
-  for (const { path, words } of chunks)
-    for (const word of words) {
-      const kept = telling.get(word);
-      if (kept !== undefined) audit.word(path, kept, 'what search finds', audience);
-    }
-}
-
-/** Holds the fragments of the default index against the pages, which the audit has seen. */
-export function auditFragments(audit: LeakAudit, siteDir: string, files: readonly string[]): void {
-  for (const path of files) {
-    if (isFull(path)) continue;
-    const fragment = fragmentOf(readFileSync(join(siteDir, path)), (address) => audit.hidesOn(address));
-    for (const text of fragment?.texts ?? []) audit.fragment(path, fragment?.address ?? '', text);
   }
 }

@@ -21,7 +21,7 @@ export async function tellingForms(
   if (index === undefined) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
   // Two pages, which Pagefind counts in their order; a form's place on the first says which word it was cut from.
   await index.addCustomRecord({ url: '/1/', content: kept.join(' '), language });
-  await index.addCustomRecord({ url: '/2/', content: [...open].join(' '), language });
+  await index.addCustomRecord({ url: '/2/', content: withoutSigns(open).join(' '), language });
   const { files } = await index.getFiles();
   await index.deleteIndex();
   const telling = new Map<string, string>();
@@ -59,10 +59,13 @@ function placesOf(packed: readonly number[]): number[] {
   return places;
 }
 
-/** The words of a text as Pagefind divides it, without the signs around them. */
-export function writtenWords(text: string): string[] {
-  return text
-    .split(/[\s\u200b]+/)
-    .map((word) => word.replace(/^[.,;:!?"'()“”‘’…—–-]+|[.,;:!?"'()“”‘’…—–-]+$/g, ''))
-    .filter((word) => word !== '');
+/** The words of texts as Pagefind divides them. */
+export function addWrittenWords(text: string, words: Set<string>): void {
+  for (const word of text.split(/[\s\u200b]+/)) words.add(word);
+}
+
+/** Such words without the signs around them, each once. */
+function withoutSigns(words: Iterable<string>): string[] {
+  const bare = [...words].map((word) => word.replace(/^[.,;:!?"'()“”‘’…—–-]+|[.,;:!?"'()“”‘’…—–-]+$/g, ''));
+  return [...new Set(bare)].filter((word) => word !== '');
 }

@@ -2,7 +2,7 @@
  * The reader's settings as a reader meets them: every control, in one tab and two, by keyboard, as a file, with a
  * record that cannot be read, in a browser that stores nothing, and without JavaScript.
  */
-import { readFile } from 'node:fs/promises';
+import { buffer, text as textOf } from 'node:stream/consumers';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
@@ -324,7 +324,7 @@ describe('a file of settings', () => {
     await page.getByRole('button', { name: 'Export' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('cuemark-settings.json');
-    const written = await readFile(await file.path());
+    const written = await buffer(await file.createReadStream());
     await page.getByRole('button', { name: 'Erase everything' }).click();
     expect(await recordOf(page)).toEqual(record);
     await page.getByRole('button', { name: 'Keep what I have' }).click();
@@ -377,7 +377,7 @@ describe('a record that cannot be read', () => {
     expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(text);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download it' }).click();
-    expect(await readFile(await (await download).path(), 'utf8')).toBe(text);
+    expect(await textOf(await (await download).createReadStream())).toBe(text);
     await radio(page, 'Torture', 'Warn me').check();
     expect(await recordOf(page)).toEqual({ version: 1, topics: { torture: 'warn' } });
     expect(await notice.innerText()).toContain('An earlier record of your settings could not be read');

@@ -4,21 +4,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { auditBrief, type AuditBrief } from '../../src/cli/audit-brief.ts';
 import { auditPart } from '../../src/cli/audit-part.ts';
-import { keptAndOpen, type KeptAndOpen } from '../../src/editorial/secrets.ts';
 import type { Leak } from '../../src/publish/leak.ts';
 import { readContent } from '../../src/sources/read-content.ts';
+import { readSettings } from '../../src/sources/settings.ts';
 import { projectRoot, runCommand } from '../support/built-publication.ts';
 import { builtFiles } from '../support/crawl.ts';
 import { builtFixture, fixtureContent, fixtureNow } from '../support/fixture-magazine.ts';
 import { digests } from '../support/scratch.ts';
 
 let folder: string;
-let kept: KeptAndOpen;
+let brief: AuditBrief;
 
 beforeAll(async () => {
   ({ folder } = await builtFixture());
-  kept = keptAndOpen(await readContent(fixtureContent), Date.parse(fixtureNow));
+  const environment = { CONTENT_DIR: fixtureContent, AS_OF: fixtureNow };
+  brief = await auditBrief(await readContent(fixtureContent), readSettings(environment));
 });
 
 /** What is done to a copy of the fixture's site. */
@@ -63,8 +65,7 @@ function copyOfSite(): Doctored & { root: string } {
 }
 
 function leaksOf(siteDir: string): Promise<Leak[]> {
-  const address = { origin: 'https://fixture.example', base: '/' };
-  return auditPart(kept, { siteDir, address, part: 0, parts: 1 });
+  return auditPart(brief, { siteDir, part: 0, parts: 1 });
 }
 
 const lantern = 'reviews/the-lantern/index.html';
@@ -421,6 +422,6 @@ describe('a site whose pages leak', () => {
     expect(stderr).toContain('Nothing was published, and dist is as it was.');
     expect(stdout).toContain('1 leak in the finished site; nothing was published.');
     expect(await digests(join(root, 'dist'))).toEqual(before);
-    expect(builtFiles(join(root, '.cuemark')).filter((path) => /kept-|site-/.test(path))).toEqual([]);
+    expect(builtFiles(join(root, '.cuemark')).filter((path) => /brief-|site-/.test(path))).toEqual([]);
   }, 120_000);
 });
