@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what the check, a cold build of a large publication and its audit cost, each beside its yardstick in the
- * same run, since machines differ and are shared. Run it in a clone on a tmpfs: on a disk, making thousands of
+ * `npm run bench`: what the check, a cold build of a large publication and its audit cost, each beside its yardstick
+ * in the same run, since machines differ and are shared. Run it in a clone on a tmpfs: on a disk, making thousands of
  * files costs seconds that belong to no program.
  */
 import { readdir, rm } from 'node:fs/promises';
