@@ -3,10 +3,19 @@
  * marked before the first paint (first-paint.ts), and works without this script but for remembering.
  */
 import { orderTopics } from './asked-topics.ts';
-import { keep } from './kept-state.ts';
-import { refreshLeftOut, toggleLeftOut } from './left-out.ts';
-import { refreshSeen, toggleSeen } from './seen-switches.ts';
-import { refreshSpoilers, spoilerControls, toggleAll, togglePassage, toggleRest, toggleSpoiler } from './spoilers.ts';
+import { announce } from './page-data.ts';
+import { carryOver, keep } from './kept-state.ts';
+import { hideShown, refreshLeftOut, toggleLeftOut } from './left-out.ts';
+import { opensSpoilers, refreshSeen, toggleSeen } from './seen-switches.ts';
+import {
+  keepOpened,
+  refreshSpoilers,
+  spoilerControls,
+  toggleAll,
+  togglePassage,
+  toggleRest,
+  toggleSpoiler,
+} from './spoilers.ts';
 
 /** What a control does, by its `data-act`. */
 const acts: Record<string, (control: HTMLElement, event: Event) => void> = {
@@ -14,13 +23,15 @@ const acts: Record<string, (control: HTMLElement, event: Event) => void> = {
   'open-rest': toggleRest,
   'open-passage': togglePassage,
   'show-left-out': toggleLeftOut,
-  read: (control) => {
+  read: (control, event) => {
+    event.preventDefault();
     const article = control.closest('article');
     if (article !== null) keep([article], true);
     document.getElementById('text')?.focus();
   },
   back: (_, event) => {
-    if (!document.referrer.startsWith(location.origin)) return;
+    // In a tab of its own, or after a jump within the page, there is nothing of the kind to go back to.
+    if (!document.referrer.startsWith(location.origin) || history.length === 1 || location.hash !== '') return;
     event.preventDefault();
     history.back();
   },
@@ -53,5 +64,20 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   event.target.click();
 });
+// A link to a place in a closed block opens it, and so does nobody's hand.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof Element && target.matches('.spoiler-block')) announce();
+  },
+  true,
+);
+addEventListener('hashchange', carryOver);
+addEventListener('storage', (event) => {
+  if (!(event instanceof StorageEvent)) return;
+  hideShown();
+  announce();
+});
 for (const type of ['storage', 'pageshow']) addEventListener(type, refresh);
+if (!opensSpoilers()) keepOpened();
 refresh();

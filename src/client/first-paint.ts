@@ -5,25 +5,20 @@
  * kilobyte (publish/first-paint-script.ts), so it checks little: whoever writes the record checks it whole
  * (reader-record.ts), and whatever can be understood of a damaged one is obeyed.
  */
-import type { Renames } from '../editorial/renames.ts';
+import type { RenamesOfPage } from '../editorial/renames.ts';
 import type { ReaderSettings } from '../schemas/reader-settings.ts';
-
-/** Everything that is marked. What a reader opens or closes is remembered by its place among these. */
-export const markedElements = '[data-warnings],[data-spoiler]';
 
 /** What the reader opened (true) or closed (false) by hand, by the element's place among those that are marked. */
 export type Kept = Record<number, boolean | undefined>;
 
-/** The root of the page holds what is remembered of it, for a browser that stores nothing. */
-export interface KeepingRoot extends HTMLElement {
-  kept?: Kept;
-}
+/** What the browser's history remembers of a page: by the name of its text. */
+export type KeptState = Record<string, Kept | undefined>;
 
 /** What a page tells its script. */
 export interface PageData {
   /** The name under which the settings are stored. */
   key: string;
-  /** Films and topics that were called otherwise (`Renames`), as JSON. */
+  /** Films and topics that were called otherwise (`RenamesOfPage`), as JSON. */
   renamed: string;
   /** The name of the text, under which this tab remembers what was opened in it. */
   text: string;
@@ -35,51 +30,54 @@ export interface PageData {
  * empty where the reader went on; spoilers opened or closed. The page's data stand on the script's element.
  */
 export function firstPaint(): void {
-  const root = document.documentElement as KeepingRoot;
+  const root = document.documentElement;
   const { key, renamed, text } = (document.currentScript as HTMLElement).dataset as unknown as PageData;
-  const presentIds = JSON.parse(renamed) as Renames;
-  const kept: Kept = (root.kept = {});
+  const [films, warnings] = JSON.parse(renamed) as RenamesOfPage;
   let record: Omit<ReaderSettings, 'version'> & { version: number };
-  let topics: Record<string, string | undefined>;
+  let leftOut: string;
+  let warned: string;
 
   const markAll = (): void => {
-    document.querySelectorAll<HTMLElement>(markedElements).forEach((element, index) => {
-      const { spoiler, warnings, unassessed } = element.dataset as {
-        spoiler?: string;
-        warnings: string;
-        unassessed?: string;
-      };
+    document.querySelectorAll<HTMLElement>('[data-warnings],[data-spoiler]').forEach((element, index) => {
+      const { spoiler } = element.dataset;
       const popover = element.previousElementSibling as HTMLElement | null;
       const holder = element.parentElement as HTMLElement & { open?: unknown };
-      let open = kept[index];
-      if (spoiler == null) {
-        const choices = warnings.split(' ').map((id) => topics[id]);
-        // In the order of the alphabet the stricter choice comes first, and none comes last.
-        element.dataset['care'] = open ? '' : (choices.concat(unassessed && record.unassessed).sort()[0] ?? '');
-      } else {
+      let open = (history.state as KeptState | null)?.[text]?.[index];
+      if (spoiler) {
         open ??=
-          spoiler.split(' ').every((film) => record.seen?.some((id) => film == (presentIds.films[id] ?? id))) ||
+          spoiler
+            .split(' ')
+            .every((film) =>
+              ([] as string[]).concat(record.seen as ConcatArray<string>).some((id) => film == (films['~' + id] ?? id)),
+            ) ||
           (record.spoilers && record.spoilers == 'open');
         if (popover?.popover) popover.togglePopover(!!open);
         else if ('open' in holder) holder.open = open;
         else element.hidden = open == false;
-      }
+      } else
+        element.dataset['care'] = (!open &&
+          (element.matches(leftOut) ? 'leave-out' : element.matches(warned) && 'warn')) as string;
     });
   };
+  /** `others`, and what carries a topic of this choice, as a selector. */
+  const withCarriers = (choice: string, others: string): string => {
+    for (const id in record.topics)
+      if (record.topics[id] == choice) others += `,[data-warnings~=${CSS.escape(warnings['~' + id] ?? id)}]`;
+    return others;
+  };
   const apply = (): void => {
-    record = topics = {} as typeof record & typeof topics;
+    record = {} as typeof record;
     let look = 'unread';
     try {
-      Object.assign(kept, JSON.parse((sessionStorage[key + text] as string | undefined) ?? '{}'));
       record = JSON.parse((localStorage[key] as string | undefined) ?? '{}') as typeof record;
-      for (const id in record.topics) topics[presentIds.warnings[id] ?? id] = record.topics[id];
-      record.seen?.some(String);
       if (!(record.version > 1)) look = [record.scheme, record.textSize].join(' ');
     } catch (error) {
       record = {} as typeof record;
       // A browser that keeps nothing for this site has no settings to lose; its error has a code.
       if ((error as { code?: number }).code) look = '';
     }
+    leftOut = withCarriers('leave-out', record.unassessed ? '[data-unassessed]' : 'x');
+    warned = withCarriers('warn', 'x');
     root.dataset['look'] = look;
     markAll();
   };

@@ -1,25 +1,19 @@
 /**
- * What a reader opened or closed on a page by hand: kept for this tab, so that a reload finds the page as it was, and
- * obeyed by the script that marks the page (first-paint.ts), so that there is one place that decides.
+ * What a reader opened or closed on a page by hand. The browser's history keeps it with the page's entry, so that a
+ * reload finds the page as it was; the script that marks the page (first-paint.ts) reads it there, and decides alone.
  */
-import { markedElements, type KeepingRoot, type Kept } from './first-paint.ts';
 import { announce, pageData } from './page-data.ts';
+import type { Kept, KeptState } from './first-paint.ts';
 
-/** Cards of reviews; what is shown of them by hand is shown until the page is left. */
-export const cards = '.review-item, .also-read-card';
+/** Everything that is marked; what is remembered of it is so by its place. */
+const markedElements = '[data-warnings],[data-spoiler]';
 
-/** Opens or closes elements that the settings mark. */
-export function keep(elements: Iterable<Element>, isOpen: boolean): void {
+/** Opens (true) or closes (false) elements that the settings mark; undefined leaves them to the settings again. */
+export function keep(elements: Iterable<Element>, isOpen: boolean | undefined): void {
   const places = [...document.querySelectorAll(markedElements)];
-  const kept = keptState();
+  const kept = { ...keptState() };
   for (const element of elements) kept[places.indexOf(element)] = isOpen;
-  const { key, text } = pageData();
-  const lasting = Object.entries(kept).filter(([place]) => places[Number(place)]?.matches(cards) === false);
-  try {
-    sessionStorage.setItem(key + text, JSON.stringify(Object.fromEntries(lasting)));
-  } catch {
-    // A browser that stores nothing has the page as it is until it is left.
-  }
+  remember(kept);
   announce();
 }
 
@@ -30,6 +24,20 @@ export function keptOf(element: Element): boolean | undefined {
   return kept[[...document.querySelectorAll(markedElements)].indexOf(element)];
 }
 
+/** A jump within the page makes a new entry, which knows nothing yet. */
+export function carryOver(): void {
+  remember(current);
+  announce();
+}
+
+/** What this page holds open and closed, whichever entry of the history is shown. */
+let current: Kept = keptState();
+
 function keptState(): Kept {
-  return ((document.documentElement as KeepingRoot).kept ??= {});
+  return (history.state as KeptState | null)?.[pageData().text] ?? {};
+}
+
+function remember(kept: Kept): void {
+  current = kept;
+  history.replaceState({ ...(history.state as KeptState | null), [pageData().text]: kept }, '');
 }

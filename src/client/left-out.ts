@@ -1,35 +1,54 @@
 /** The lines that say how many reviews of a list the settings leave out, and show them on request. */
-import { cards, keep, keptOf } from './kept-state.ts';
+import { announce } from './page-data.ts';
 
-/** Shows the reviews that a line speaks of, or leaves them out again. */
+const cards = '.review-item, .also-read-card';
+
+/** Shows the reviews that a line speaks of, or leaves them out again. They are shown until the page is left. */
 export function toggleLeftOut(button: HTMLElement): void {
-  const line = button.parentElement;
+  const line = button.closest<HTMLElement>('.left-out-line');
   if (line === null) return;
   const { hidden, shown } = cardsOf(line);
-  if (hidden.length > 0) keep(hidden, true);
-  else keep(shown, false);
+  if (hidden.length > 0) hidden.forEach(show);
+  else shown.forEach(hide);
+  announce();
+}
+
+/** Leaves out again whatever was shown: the settings have changed, and decide anew. */
+export function hideShown(): void {
+  document.querySelectorAll<HTMLElement>('[data-shown]').forEach(hide);
+}
+
+/** A card is left out by what it carries; one that is shown has that kept elsewhere. */
+function show({ dataset }: HTMLElement): void {
+  dataset['shown'] = JSON.stringify([dataset['warnings'] ?? '', dataset['unassessed'] ?? '']);
+  dataset['warnings'] = '';
+  delete dataset['unassessed'];
+}
+
+function hide({ dataset }: HTMLElement): void {
+  const [warnings = '', unassessed = ''] = JSON.parse(dataset['shown'] ?? '[]') as string[];
+  dataset['warnings'] = warnings;
+  if (unassessed !== '') dataset['unassessed'] = unassessed;
+  delete dataset['shown'];
 }
 
 /** Brings every line to what its list leaves out now. */
 export function refreshLeftOut(): void {
   for (const line of document.querySelectorAll<HTMLElement>('.left-out-line')) {
     const { hidden, shown } = cardsOf(line);
-    const count = hidden.length + shown.length;
-    const isOpen = hidden.length === 0 && count > 0;
-    const [words, button] = line.children;
-    // Styles show the line where something is hidden; while it is shown, the line must stay to take it back.
+    const isOpen = hidden.length === 0 && shown.length > 0;
+    const count = isOpen ? shown.length : hidden.length;
+    const [words, button] = ['words', 'show'].map((part) => line.querySelector(`[data-part="${part}"]`));
+    // Styles show the line where something is hidden; while all is shown, the line must stay to take it back.
     line.hidden = !isOpen;
-    if (count === 0 || words === undefined || button === undefined) continue;
-    words.textContent = inWords(count, isOpen);
-    button.textContent = isOpen ? 'leave out' : 'show';
+    if (count === 0 || !words || !button) continue;
+    const reviews = count === 1 ? '1 review' : `${String(count)} reviews`;
+    words.textContent = isOpen
+      ? `Showing ${reviews} that your settings leave out`
+      : `${reviews} left out by your settings`;
+    button.textContent = isOpen ? 'hide' : 'show';
     button.setAttribute('aria-expanded', String(isOpen));
   }
-}
-
-/** The end of the sentence is the page's: `left out by your settings:`. */
-function inWords(count: number, isShown: boolean): string {
-  const reviews = count === 1 ? '1 review' : `${String(count)} reviews`;
-  return isShown ? `Shown: ${reviews}` : reviews;
 }
 
 /** The cards of the list before a line: those that are hidden, and those that were and are shown. */
@@ -39,6 +58,6 @@ function cardsOf(line: HTMLElement): { hidden: HTMLElement[]; shown: HTMLElement
   const elements = all as HTMLElement[];
   return {
     hidden: elements.filter(({ dataset }) => dataset['care'] === 'leave-out'),
-    shown: elements.filter((card) => keptOf(card) === true),
+    shown: elements.filter(({ dataset }) => dataset['shown'] !== undefined),
   };
 }

@@ -55,7 +55,7 @@ class PreferencesElement extends HTMLElement {
   /** The record has changed: by this page, or (the browser tells it) by another tab. */
   #follow(event: Event): void {
     const isOther = event instanceof StorageEvent;
-    if (isOther && event.key !== null && !event.key.startsWith(pageData().key)) return;
+    if (isOther && event.key !== null && event.key.split('#')[0] !== pageData().key) return;
     this.#fill();
     if (!isOther) return;
     this.#forgetBefore();

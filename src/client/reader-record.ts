@@ -9,7 +9,11 @@ import type { Renames } from '../editorial/renames.ts';
 export type RecordFault = 'damaged' | 'newer';
 
 /** A record as it was found. */
-export type FoundRecord = { settings: ReaderSettings } | { fault: RecordFault };
+export interface FoundRecord {
+  /** Of one that cannot be read whole, what can be understood: the same that pages obey before the first paint. */
+  settings: ReaderSettings;
+  fault?: RecordFault;
+}
 
 /** What a reader has who has decided nothing. */
 export const noSettings: ReaderSettings = { version: 1 };
@@ -21,22 +25,45 @@ export function readRecord(text: string | null): FoundRecord {
   try {
     written = JSON.parse(text);
   } catch {
-    return { fault: 'damaged' };
+    return { settings: noSettings, fault: 'damaged' };
   }
   const { success, data } = readerSettingsSchema.safeParse(written);
   if (success) return { settings: data };
   const { version } = Object(written) as { version?: unknown };
-  return { fault: typeof version === 'number' && version > 1 ? 'newer' : 'damaged' };
+  const fault = typeof version === 'number' && version > 1 ? 'newer' : 'damaged';
+  return { settings: understood(written), fault };
+}
+
+/** Every part of a record that its schema lets through by itself. */
+function understood(written: unknown): ReaderSettings {
+  const { topics, seen, ...others } = Object(written) as Record<string, unknown>;
+  const parts: Record<string, unknown>[] = [
+    ...Object.entries(Object(topics) as object).map(([id, choice]) => ({ topics: { [id]: choice as unknown } })),
+    ...(Array.isArray(seen) ? seen.map((id: unknown) => ({ seen: [id] })) : []),
+    ...['unassessed', 'spoilers', 'scheme', 'textSize'].map((name) => ({ [name]: others[name] })),
+  ];
+  let settings = noSettings;
+  for (const part of parts) {
+    const { success, data } = readerSettingsSchema.safeParse({ version: 1, ...part });
+    if (success)
+      settings = {
+        ...settings,
+        ...data,
+        topics: { ...settings.topics, ...data.topics },
+        seen: [...(settings.seen ?? []), ...(data.seen ?? [])],
+      };
+  }
+  return compact(settings);
 }
 
 /** The settings by the names that films and topics have now; of two choices for one topic the stricter stays. */
 export function presentSettings(settings: ReaderSettings, renames: Renames): ReaderSettings {
   const topics: Record<string, TopicChoice> = {};
   for (const [id, choice] of Object.entries(settings.topics ?? {})) {
-    const present = presentId(id, renames.warnings);
+    const present = renames.warnings[`~${id}`] ?? id;
     if (topics[present] !== 'leave-out') topics[present] = choice;
   }
-  const seen = new Set(settings.seen?.map((id) => presentId(id, renames.films)));
+  const seen = new Set(settings.seen?.map((id) => renames.films[`~${id}`] ?? id));
   return compact({ ...settings, topics, seen: [...seen] });
 }
 
@@ -60,11 +87,6 @@ export function withTopics(
 export function withSeen(settings: ReaderSettings, id: string, isSeen: boolean): ReaderSettings {
   const others = (settings.seen ?? []).filter((film) => film !== id);
   return compact({ ...settings, seen: isSeen ? [...others, id] : others });
-}
-
-/** An ID may be a word that every object knows, such as `constructor`. */
-function presentId(id: string, renames: Renames[keyof Renames]): string {
-  return (Object.hasOwn(renames, id) ? renames[id] : undefined) ?? id;
 }
 
 /** Without what is at its default: a record says what was decided, and nothing else. */

@@ -1,5 +1,6 @@
 /** "I have seen it", on the pages of films and reviews: links that this makes into switches. */
-import { pageData } from './page-data.ts';
+import { keep } from './kept-state.ts';
+import { pageData, pageRenames } from './page-data.ts';
 
 const switches = '[data-act="seen"]';
 
@@ -10,6 +11,8 @@ export async function toggleSeen(control: HTMLElement): Promise<void> {
     import('./settings-store.ts'),
     import('./reader-record.ts'),
   ]);
+  // The settings decide again about what was opened or closed by hand before.
+  keep(document.querySelectorAll(`[data-spoiler~="${film}"]`), undefined);
   try {
     storeSettings(withSeen(storedSettings(), film, control.ariaPressed !== 'true'));
   } catch {
@@ -26,14 +29,24 @@ export function refreshSeen(): void {
   }
 }
 
-/** The films by their present IDs, as far as the record can be understood; it is read whole before it is changed. */
+/** Do the settings open any spoiler? */
+export function opensSpoilers(): boolean {
+  const { spoilers, seen } = roughRecord();
+  return spoilers === 'open' || seen.length > 0;
+}
+
+/** The films by their present IDs. */
 function seenFilms(): string[] {
-  const { key, renamed } = pageData();
+  const { films } = pageRenames();
+  return roughRecord().seen.map((film) => films[`~${film}`] ?? film);
+}
+
+/** The record as far as it can be understood in passing; it is read whole before it is changed. */
+function roughRecord(): { spoilers: unknown; seen: string[] } {
   try {
-    const { films } = JSON.parse(renamed) as { films: Record<string, string | undefined> };
-    const { seen = [] } = JSON.parse(localStorage.getItem(key) ?? '{}') as { seen?: string[] };
-    return seen.map((film) => films[film] ?? film);
+    const { spoilers, seen } = JSON.parse(localStorage.getItem(pageData().key) ?? '{}') as Record<string, unknown>;
+    return { spoilers, seen: Array.isArray(seen) ? seen.map(String) : [] };
   } catch {
-    return [];
+    return { spoilers: undefined, seen: [] };
   }
 }

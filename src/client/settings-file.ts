@@ -29,7 +29,8 @@ export async function readFile(
 ): Promise<{ settings: ReaderSettings } | { fault: RecordFault | 'unreadable' }> {
   if (file.size > largestFile) return { fault: 'damaged' };
   try {
-    return readRecord(await file.text());
+    const { settings, fault } = readRecord(await file.text());
+    return fault === undefined ? { settings } : { fault };
   } catch {
     return { fault: 'unreadable' };
   }

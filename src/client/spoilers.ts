@@ -28,11 +28,19 @@ export function togglePassage(control: Element): void {
   const passage = control.closest('.passage');
   if (passage === null) return;
   const isOpening = keptOf(passage) !== true;
-  // A note that only passages call opens with the first of them, and is folded with the last.
-  const others = [...document.querySelectorAll('.passage')].filter((other) => other !== passage);
-  const isLast = !others.some((other) => keptOf(other) === true);
-  const notes = isOpening || isLast ? document.querySelectorAll('.footnotes li[data-warnings]') : [];
-  keep([passage, ...notes], isOpening);
+  const passages = [...document.querySelectorAll('#text .passage')];
+  const opened = passages.filter((one) => (one === passage ? isOpening : keptOf(one) === true));
+  // A note opens with any of the passages that call it, and is folded with the last.
+  const numbers = opened.map((one) => String(passages.indexOf(one) + 1));
+  for (const note of document.querySelectorAll<HTMLElement>('#text [data-passages]'))
+    keep([note], numbers.some((number) => note.dataset['passages']?.split(' ').includes(number)) || undefined);
+  keep([passage], isOpening);
+}
+
+/** What was opened before this script came is kept as it is, unless the settings have opened it. */
+export function keepOpened(): void {
+  const words = [...document.querySelectorAll(':popover-open + [data-spoiler], .spoiler-block[open] > [data-spoiler]')];
+  if (words.length > 0) keep(words, true);
 }
 
 /** Opens every spoiler of the article; where all are open, closes them. */
@@ -44,12 +52,11 @@ export function toggleAll(): void {
 export function refreshSpoilers(): void {
   for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-rest"]')) {
     const rest = restOf(control);
-    if (rest !== undefined) say(control, 'what follows', isOpen(rest), keptOf(rest) === true);
+    if (rest !== undefined) say(control, 'what follows', isOpen(rest), keptOf(rest) !== undefined);
   }
   for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-passage"]')) {
     const passage = control.closest('.passage');
-    const wasOpened = passage !== null && keptOf(passage) === true;
-    say(control, 'this passage', wasOpened, wasOpened);
+    if (passage !== null) say(control, 'this passage', keptOf(passage) === true, keptOf(passage) !== undefined);
   }
   for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-all"]')) {
     if (hasClosed()) control.hidden = false;

@@ -3,11 +3,14 @@
  * reaches them, so every page carries the old names: an alias of a film's or a topic's own address is one.
  */
 
-/** Present IDs by earlier ones. */
+/** Present IDs by earlier ones; `~` stands before these, so that none is taken for what every object has. */
 export interface Renames {
   films: Readonly<Record<string, string | undefined>>;
   warnings: Readonly<Record<string, string | undefined>>;
 }
+
+/** The renames of films and of warnings as pages carry them. */
+export type RenamesOfPage = readonly [films: Renames['films'], warnings: Renames['warnings']];
 
 /** What can be renamed: things with aliases, by ID. */
 type Things = ReadonlyMap<string, { readonly aliases: readonly string[] }>;
@@ -22,7 +25,7 @@ function earlierIds(things: Things, kind: 'films' | 'warnings'): Record<string, 
     [...things].flatMap(([id, { aliases }]) =>
       aliases.flatMap((alias) => {
         const [, folder, earlier] = /^\/(films|warnings)\/([a-z0-9-]+)(?:\/|\.html)?$/.exec(alias) ?? [];
-        return folder === kind && earlier !== undefined && earlier !== id ? [[earlier, id]] : [];
+        return folder === kind && earlier !== undefined && earlier !== id ? [[`~${earlier}`, id]] : [];
       }),
     ),
   );

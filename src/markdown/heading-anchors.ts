@@ -51,6 +51,7 @@ const pageIds: ReadonlySet<string> = new Set([
   'main',
   'marks',
   'read-in-reply-heading',
+  'read-on',
   'reviews-heading',
   'search-form',
   'search-words',

@@ -5,38 +5,52 @@
 import type { Nodes, Root } from 'mdast';
 import { openNotes, type FootnoteCall } from './footnote-calls.ts';
 
-/** The topics of each such note, by its identifier. */
-export function passageFootnotes(tree: Root): Map<string, Set<string>> {
+/** What folds a note. */
+export interface PassageNote {
+  topics: Set<string>;
+  /** The passages that call it, by their numbers in the text. */
+  passages: Set<number>;
+}
+
+/** Such notes, by their identifiers. */
+export function passageFootnotes(tree: Root): Map<string, PassageNote> {
   const calls = footnoteCalls(tree);
   const open = openNotes(calls);
-  const notes = new Map<string, Set<string>>();
-  // A note's topics are those of its calls and of the notes that they stand in, so this settles in rounds.
+  const notes = new Map<string, PassageNote>();
+  // A note has what its calls have, and the notes that they stand in, so this settles in rounds.
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
-    for (const { to, note, enclosure = [] } of calls) {
+    for (const { to, note, enclosure } of calls) {
       if (open.has(to)) continue;
-      const known = notes.get(to) ?? new Set();
-      const size = known.size;
-      for (const topic of [...enclosure, ...(notes.get(note ?? '') ?? [])]) known.add(topic);
-      if (known.size === 0) continue;
+      const known = notes.get(to) ?? { topics: new Set(), passages: new Set() };
+      const size = known.passages.size;
+      for (const reason of [enclosure, notes.get(note ?? '')]) {
+        for (const topic of reason?.topics ?? []) known.topics.add(topic);
+        for (const passage of reason?.passages ?? []) known.passages.add(passage);
+      }
+      if (known.passages.size === 0) continue;
       notes.set(to, known);
-      if (known.size > size) isSettled = false;
+      if (known.passages.size > size) isSettled = false;
     }
   }
   return notes;
 }
 
-function footnoteCalls(tree: Root): FootnoteCall<string[]>[] {
-  const calls: FootnoteCall<string[]>[] = [];
-  const visit = (node: Nodes, topics: readonly string[], note: string | undefined): void => {
-    if (node.type === 'footnoteReference')
-      calls.push({ to: node.identifier, enclosure: topics.length === 0 ? undefined : [...topics], note });
+function footnoteCalls(tree: Root): FootnoteCall<PassageNote>[] {
+  const calls: FootnoteCall<PassageNote>[] = [];
+  let count = 0;
+  const visit = (node: Nodes, passage: PassageNote | undefined, note: string | undefined): void => {
+    if (node.type === 'footnoteReference') calls.push({ to: node.identifier, enclosure: passage, note });
     if (!('children' in node)) return;
-    const isPassage = node.type === 'containerDirective' && node.name === 'warning';
+    let within = passage;
+    if (node.type === 'containerDirective' && node.name === 'warning') {
+      // Whoever opens a passage in a passage has opened both.
+      const topics = new Set([...(passage?.topics ?? []), node.attributes?.['id'] ?? '']);
+      within = { topics, passages: new Set([(count += 1)]) };
+    }
     const isNote = node.type === 'footnoteDefinition';
-    const within = isNote ? [] : isPassage ? [...topics, node.attributes?.['id'] ?? ''] : topics;
-    for (const child of node.children) visit(child, within, isNote ? node.identifier : note);
+    for (const child of node.children) visit(child, isNote ? undefined : within, isNote ? node.identifier : note);
   };
-  visit(tree, [], undefined);
+  visit(tree, undefined, undefined);
   return calls;
 }

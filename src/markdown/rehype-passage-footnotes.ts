@@ -3,7 +3,7 @@
  * with them.
  *
  * in:  `<li id="user-content-fn-1"><p>How it sounds.</p></li>`
- * out: `<li id="user-content-fn-1" data-warnings="violence"><p>How it sounds.</p></li>`
+ * out: `<li id="user-content-fn-1" data-warnings="violence" data-passages="1"><p>How it sounds.</p></li>`
  */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -16,8 +16,10 @@ export function rehypePassageFootnotes() {
     if (passageFootnotes === undefined || passageFootnotes.size === 0) return;
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'li' || !String(node.properties.id).startsWith('user-content-fn-')) return;
-      const topics = passageFootnotes.get(node.position?.start.offset ?? -1);
-      if (topics !== undefined) node.properties['dataWarnings'] = [...topics].join(' ');
+      const note = passageFootnotes.get(node.position?.start.offset ?? -1);
+      if (note === undefined) return;
+      node.properties['dataWarnings'] = [...note.topics].join(' ');
+      node.properties['dataPassages'] = [...note.passages].join(' ');
     });
   };
 }

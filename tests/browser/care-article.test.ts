@@ -5,7 +5,7 @@ import { startStaticServer, type StaticServer } from '../../src/cli/static-serve
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
-import { readerPage, type Decisions } from '../support/reader.ts';
+import { readerPage, storedRecord, type Decisions } from '../support/reader.ts';
 
 let browser: Browser;
 let server: StaticServer;
@@ -94,6 +94,27 @@ describe('a review of a topic that the reader asked about', () => {
     expect(await textOf(page)).toContain('Opalinline');
   });
 
+  it('goes on where the script that remembers never comes', async () => {
+    const page = await readerPage(browser, server.url, warned('violence'));
+    await page.route(/\.js$/, () => undefined); // never answered
+    await page.goto(`${server.url}reviews/the-lantern/`, { waitUntil: 'commit' });
+    await expect.poll(() => page.locator('footer').count()).toBe(1);
+    await stop(page).getByRole('button', { name: 'Read it' }).click();
+    await expect.poll(() => textOf(page)).toContain('Opalinline');
+  });
+
+  it('obeys the topics of a record of which a part is damaged', async () => {
+    const record = '{"version":1,"topics":{"violence":"leave-out","death":1,"constructor":"warn"},"seen":7,"x":{}}';
+    const page = await readerPage(browser, server.url, record);
+    await page.goto(`${server.url}reviews/the-lantern/`);
+    expect(await stop(page).count()).toBe(1);
+    await page.locator('#care').getByRole('button', { name: 'I have seen The Lantern' }).click();
+    await expect
+      .poll(() => storedRecord(page))
+      .toEqual({ version: 1, topics: { violence: 'leave-out', constructor: 'warn' }, seen: ['the-lantern'] });
+    expect(await stop(page).count()).toBe(1);
+  });
+
   it('stops before any other script has come', async () => {
     const page = await readerPage(browser, server.url, warned('violence'));
     await page.route(/\.js$/, () => undefined); // never answered
@@ -147,6 +168,24 @@ describe('a passage', () => {
     expect(await passage(page).innerText()).toContain('Onyxpassage');
     await passage(page).getByRole('button', { name: 'Close this passage' }).click();
     expect(await passage(page).innerText()).not.toContain('Onyxpassage');
+  });
+
+  it('opens its own notes and no other passage’s', async () => {
+    const page = await open('reviews/the-lantern/', warned('violence'));
+    await stop(page).getByRole('button', { name: 'Read it' }).click();
+    // A second passage with a note of its own, as the renderer writes them.
+    await page.evaluate(() => {
+      const first = document.querySelector('#text .passage');
+      first?.after(first.cloneNode(true));
+      const note = document.querySelector('#text .footnotes [data-passages="1"]');
+      const other = note?.cloneNode(true) as HTMLElement;
+      other.dataset['passages'] = '2';
+      note?.after(other);
+    });
+    const notes = page.locator('#text .footnotes [data-passages]');
+    await page.locator('.passage').nth(1).getByRole('button', { name: 'Open this passage' }).click();
+    expect(await notes.nth(0).innerText()).not.toContain('Opalpassagenote');
+    expect(await notes.nth(1).innerText()).toContain('Opalpassagenote');
   });
 
   it('of a secret topic is folded too, and does not name it', async () => {

@@ -62,6 +62,7 @@ describe('always open', () => {
     await page.route(/\.js$/, () => undefined); // never answered
     await page.goto(`${server.url}reviews/the-lantern/`, { waitUntil: 'commit' });
     await expect.poll(() => page.locator('footer').count()).toBe(1);
+    await expect.poll(() => told(page)).toContain('vexinline');
     const words = await told(page);
     for (const word of ['vexinline', 'vexheading', 'vexparagraph', 'vextable', 'vexnote', 'vexnested', 'vexpassed'])
       expect(words).toContain(word);
@@ -116,6 +117,16 @@ describe('a film that the reader has seen', () => {
     expect(await told(both, '#text')).toEqual([]);
     const all = await open('reviews/the-quay/', { spoilers: 'closed', seen: ['the-quay', 'the-lantern'] });
     expect(await told(all, '#text')).toContain('vexlate');
+  });
+
+  it('opens also what was closed by hand', async () => {
+    const page = await open('reviews/the-lantern/');
+    const all = page.locator('[data-act="open-all"]');
+    await all.click();
+    await all.click();
+    expect(await told(page, '#text')).toEqual([]);
+    await page.locator('#care').getByRole('button', { name: 'I have seen The Lantern' }).click();
+    await expect.poll(() => told(page, '#text')).toContain('vexinline');
   });
 
   it('is known under an earlier name', async () => {
@@ -216,6 +227,33 @@ describe('by hand', () => {
     expect(await page.locator('.settings-unread').isVisible()).toBe(false);
     await page.locator('#text .spoiler > button').first().click();
     expect(await told(page, '#text')).toEqual([]);
+  });
+});
+
+describe('a jump within the page', () => {
+  it('opens nothing that is closed, and closes nothing that is open', async () => {
+    const page = await open('reviews/the-lantern/');
+    await page.locator('#text .spoiler > button').first().click();
+    const inside = await page.locator('#text .spoiler-block [id]').first().getAttribute('id');
+    await page.evaluate((id) => {
+      location.hash = `#${String(id)}`;
+    }, inside);
+    await expect.poll(() => page.evaluate(() => history.state as unknown)).not.toBe(null);
+    expect(await told(page, '#text')).toEqual(['vexinline']);
+    await page.reload();
+    expect(await told(page, '#text')).toEqual(['vexinline']);
+  });
+});
+
+describe('a button that closes what it opened', () => {
+  it('keeps the focus', async () => {
+    const page = await open('reviews/the-quay/', { spoilers: 'closed' });
+    const button = page.locator('#text [data-act="open-rest"]');
+    await button.focus();
+    for (const name of ['Close what follows', 'Open what follows']) {
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    }
   });
 });
 

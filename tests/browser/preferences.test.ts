@@ -260,11 +260,11 @@ describe('names that have changed', () => {
   it('are brought to those of today, and what is gone is kept until the reader drops it', async () => {
     const page = await (await newContext()).newPage();
     // As the pages of a magazine say it whose editor has renamed a film and a topic.
-    const renamed = { films: { 'ah-ga-ssi': 'the-handmaiden' }, warnings: { 'taking-ones-life': 'suicide' } };
+    const renamed = [{ '~ah-ga-ssi': 'the-handmaiden' }, { '~taking-ones-life': 'suicide' }];
     await page.route('**/preferences/', async (route) => {
       const html = await (await route.fetch()).text();
       const renames = JSON.stringify(renamed).replaceAll('"', '&quot;');
-      expect(html).toContain('data-renamed="{');
+      expect(html).toContain('data-renamed="[');
       await route.fulfill({ contentType: 'text/html', body: html.replace(/(?<=data-renamed=")[^"]*/, renames) });
     });
     await page.goto(`${server.url}404.html`);

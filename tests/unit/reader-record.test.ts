@@ -53,12 +53,24 @@ describe('a record', () => {
     ['another scheme', '{"version":1,"scheme":"device"}'],
     ['another size', '{"version":1,"textSize":"huge"}'],
   ])('with %s is damaged', (_, text) => {
-    expect(readRecord(text)).toEqual({ fault: 'damaged' });
+    expect(readRecord(text)).toMatchObject({ fault: 'damaged' });
   });
 
   it('of a later version is newer, whatever else it holds', () => {
-    expect(readRecord('{"version":2}')).toEqual({ fault: 'newer' });
-    expect(readRecord('{"version":7,"topics":"?"}')).toEqual({ fault: 'newer' });
+    expect(readRecord('{"version":2}')).toMatchObject({ fault: 'newer' });
+    expect(readRecord('{"version":7,"topics":"?"}')).toMatchObject({ fault: 'newer' });
+  });
+});
+
+describe('of a record that cannot be read whole', () => {
+  it('everything is obeyed that can be understood', () => {
+    const { settings } = readRecord(
+      '{"version":1,"colour":"red","topics":{"war":"leave-out","death":1,"<b>":"warn"},"seen":["1917",3],"scheme":"dusk"}',
+    );
+    expect(settings).toEqual({ version: 1, topics: { war: 'leave-out' }, seen: ['1917'] });
+    expect(readRecord('{"version":2,"spoilers":"closed"}').settings).toEqual({ version: 1, spoilers: 'closed' });
+    expect(readRecord('[]').settings).toEqual(noSettings);
+    expect(readRecord('{x').settings).toEqual(noSettings);
   });
 });
 
@@ -99,8 +111,8 @@ describe('a change', () => {
 
 describe('a rename', () => {
   const renames: Renames = {
-    films: { 'ah-ga-ssi': 'the-handmaiden' },
-    warnings: { 'self-destruction': 'suicide', 'taking-ones-life': 'suicide' },
+    films: { '~ah-ga-ssi': 'the-handmaiden' },
+    warnings: { '~self-destruction': 'suicide', '~taking-ones-life': 'suicide' },
   };
 
   it('takes the choice along', () => {
@@ -146,8 +158,8 @@ describe('renames', () => {
       warnings: things({ suicide: ['/warnings/self-destruction/'] }),
     });
     expect(renames).toEqual({
-      films: { 'ah-ga-ssi': 'the-handmaiden', handmaiden: 'the-handmaiden', agassi: 'the-handmaiden' },
-      warnings: { 'self-destruction': 'suicide' },
+      films: { '~ah-ga-ssi': 'the-handmaiden', '~handmaiden': 'the-handmaiden', '~agassi': 'the-handmaiden' },
+      warnings: { '~self-destruction': 'suicide' },
     });
   });
 
