@@ -5,10 +5,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { CannotRun, projectRoot } from '../sources/settings.ts';
-import { reasonOf } from './run.ts';
-
-/** What a worker sends. */
-type Answer = { result: unknown } | { reason: string };
+import type { Answer } from './answer.ts';
 
 /** How a worker is started. */
 export interface WorkerOptions {
@@ -58,15 +55,4 @@ export function startWorker(
   // A worker that is stopped has nobody waiting for its answer.
   answer.catch(() => undefined);
   return { answer, stop: () => child.kill() };
-}
-
-/** The worker's side: does the work and answers. */
-export async function answerWith(work: () => Promise<unknown>): Promise<void> {
-  const answer: Answer = await work().then(
-    (result) => ({ result }),
-    (error: unknown) => ({ reason: reasonOf(error) }),
-  );
-  process.send?.(answer);
-  process.disconnect();
-  process.exitCode = 'reason' in answer ? 1 : 0;
 }
