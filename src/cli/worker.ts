@@ -11,6 +11,8 @@ import type { Answer } from './answer.ts';
 export interface WorkerOptions {
   environment?: Readonly<Record<string, string>>;
   tellsProgress?: boolean;
+  /** Arguments of Node itself. */
+  nodeArguments?: readonly string[];
 }
 
 /** A worker at work. */
@@ -28,11 +30,12 @@ export interface Worker {
 export function startWorker(
   script: string,
   args: readonly string[],
-  { environment = {}, tellsProgress = false }: WorkerOptions = {},
+  { environment = {}, tellsProgress = false, nodeArguments = [] }: WorkerOptions = {},
 ): Worker {
   const child = fork(join(projectRoot, 'src/cli', script), args, {
     cwd: projectRoot,
     env: { ...process.env, ...environment },
+    execArgv: [...process.execArgv, ...nodeArguments],
     stdio: ['ignore', 'pipe', tellsProgress ? 'inherit' : 'pipe', 'ipc'],
   });
   let printed = '';

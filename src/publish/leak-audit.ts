@@ -25,13 +25,14 @@ export interface AuditSettings {
   openRuns?: readonly number[] | undefined;
 }
 
-/** The runs of all secrets. */
-function runsOf({ secrets }: KeptAndOpen): SecretRuns {
-  return new SecretRuns(secrets.map(({ words, kind }) => ({ words, isWithheld: kind === 'withheld' })));
+/** The runs of all secrets but those that are open. */
+function runsOf({ secrets }: KeptAndOpen, open?: readonly number[]): SecretRuns {
+  const sources = secrets.map(({ words, kind }) => ({ words, isWithheld: kind === 'withheld' }));
+  return new SecretRuns(sources, open);
 }
 
 /** The numbers of the runs that anybody may read: asked once, of all open texts, while the pages are still made. */
-export function openRuns(kept: KeptAndOpen): number[] {
+export function openRunsOf(kept: KeptAndOpen): number[] {
   const runs = runsOf(kept);
   runs.open(kept.fields);
   runs.open(kept.passages);
@@ -66,11 +67,7 @@ export class LeakAudit {
 
   constructor(kept: KeptAndOpen, { origin, base, vocabulary, openRuns }: AuditSettings) {
     this.#kept = kept;
-    this.runs = runsOf(kept);
-    if (openRuns === undefined) {
-      this.runs.open(kept.fields);
-      this.runs.open(kept.passages);
-    } else this.runs.openByNumber(openRuns);
+    this.runs = runsOf(kept, openRuns ?? openRunsOf(kept));
     this.runs.open(vocabulary);
     this.#names = new SecretNames(kept, { origin, base, vocabulary });
     this.#composed = new ComposedWords(kept.fields, vocabulary);
