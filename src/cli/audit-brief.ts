@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptAndOpen, type KeptAndOpen } from '../editorial/secrets.ts';
 import { interfaceWords } from '../publish/interface-words.ts';
-import { openRuns } from '../publish/leak-audit.ts';
+import { openRunsOf } from '../publish/leak-audit.ts';
 import type { Content } from '../sources/read-content.ts';
 import { projectRoot, type Settings } from '../sources/settings.ts';
 import { publicationAddress } from '../sources/site-address.ts';
@@ -34,7 +34,7 @@ export async function auditBrief(content: Content, settings: Settings): Promise<
   const texts = await Promise.all(sources.map((path) => readFile(join(source, path), 'utf8')));
   return {
     kept,
-    openRuns: openRuns(kept),
+    openRuns: openRunsOf(kept),
     vocabulary: [...interfaceWords(texts)],
     publicFiles: await filesIn(join(projectRoot, 'public')),
     ...publicationAddress(settings),

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AuditBrief } from './audit-brief.ts';
 import { auditPart } from './audit-part.ts';
-import { answerWith } from './worker.ts';
+import { answerWith } from './answer.ts';
 
 const [siteDir = '', briefFile = '', part = '0', parts = '1'] = process.argv.slice(2);
 

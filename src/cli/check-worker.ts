@@ -10,7 +10,7 @@ import { readSettings } from '../sources/settings.ts';
 import { auditBrief } from './audit-brief.ts';
 import { checkPublication, newAddressesLine } from './check-publication.ts';
 import { servedAddresses } from './served-addresses.ts';
-import { answerWith } from './worker.ts';
+import { answerWith } from './answer.ts';
 
 /** What a build needs to know of the content. */
 export interface CheckedContent {

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { CannotRun, projectRoot } from '../sources/settings.ts';
 import { keepOnly, makeOf } from './kept-work.ts';
-import { answerWith } from './worker.ts';
+import { answerWith } from './answer.ts';
 
 const [root = '', outDir = ''] = process.argv.slice(2);
 

@@ -5,15 +5,14 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { CannotRun, projectRoot } from '../sources/settings.ts';
-import { reasonOf } from './run.ts';
-
-/** What a worker sends. */
-type Answer = { result: unknown } | { reason: string };
+import type { Answer } from './answer.ts';
 
 /** How a worker is started. */
 export interface WorkerOptions {
   environment?: Readonly<Record<string, string>>;
   tellsProgress?: boolean;
+  /** Arguments of Node itself. */
+  nodeArguments?: readonly string[];
 }
 
 /** A worker at work. */
@@ -31,11 +30,12 @@ export interface Worker {
 export function startWorker(
   script: string,
   args: readonly string[],
-  { environment = {}, tellsProgress = false }: WorkerOptions = {},
+  { environment = {}, tellsProgress = false, nodeArguments = [] }: WorkerOptions = {},
 ): Worker {
   const child = fork(join(projectRoot, 'src/cli', script), args, {
     cwd: projectRoot,
     env: { ...process.env, ...environment },
+    execArgv: [...process.execArgv, ...nodeArguments],
     stdio: ['ignore', 'pipe', tellsProgress ? 'inherit' : 'pipe', 'ipc'],
   });
   let printed = '';
@@ -58,15 +58,4 @@ export function startWorker(
   // A worker that is stopped has nobody waiting for its answer.
   answer.catch(() => undefined);
   return { answer, stop: () => child.kill() };
-}
-
-/** The worker's side: does the work and answers. */
-export async function answerWith(work: () => Promise<unknown>): Promise<void> {
-  const answer: Answer = await work().then(
-    (result) => ({ result }),
-    (error: unknown) => ({ reason: reasonOf(error) }),
-  );
-  process.send?.(answer);
-  process.disconnect();
-  process.exitCode = 'reason' in answer ? 1 : 0;
 }

@@ -5,6 +5,7 @@
  */
 import type { KeptAndOpen, Secret, SecretKind } from '../editorial/secrets.ts';
 import { tellingRun, wordsOf } from '../markdown/words.ts';
+import { CleanCards } from './clean-cards.ts';
 import { ComposedWords } from './composed-words.ts';
 import { LeakList, type Leak } from './leak.ts';
 import { pathText, readJson, readPage, readPlain, readXml, whereOf, type Piece } from './output-pieces.ts';
@@ -24,13 +25,14 @@ export interface AuditSettings {
   openRuns?: readonly number[] | undefined;
 }
 
-/** The runs of all secrets. */
-function runsOf({ secrets }: KeptAndOpen): SecretRuns {
-  return new SecretRuns(secrets.map(({ words, kind }) => ({ words, isWithheld: kind === 'withheld' })));
+/** The runs of all secrets but those that are open. */
+function runsOf({ secrets }: KeptAndOpen, open?: readonly number[]): SecretRuns {
+  const sources = secrets.map(({ words, kind }) => ({ words, isWithheld: kind === 'withheld' }));
+  return new SecretRuns(sources, open);
 }
 
 /** The numbers of the runs that anybody may read: asked once, of all open texts, while the pages are still made. */
-export function openRuns(kept: KeptAndOpen): number[] {
+export function openRunsOf(kept: KeptAndOpen): number[] {
   const runs = runsOf(kept);
   runs.open(kept.fields);
   runs.open(kept.passages);
@@ -61,14 +63,11 @@ export class LeakAudit {
 
   /** Programs without a leak: the search bundles of all languages have the same. */
   readonly #cleanPrograms = new Set<string>();
+  readonly #cleanCards = new CleanCards();
 
   constructor(kept: KeptAndOpen, { origin, base, vocabulary, openRuns }: AuditSettings) {
     this.#kept = kept;
-    this.runs = runsOf(kept);
-    if (openRuns === undefined) {
-      this.runs.open(kept.fields);
-      this.runs.open(kept.passages);
-    } else this.runs.openByNumber(openRuns);
+    this.runs = runsOf(kept, openRuns ?? openRunsOf(kept));
     this.runs.open(vocabulary);
     this.#names = new SecretNames(kept, { origin, base, vocabulary });
     this.#composed = new ComposedWords(kept.fields, vocabulary);
@@ -85,9 +84,9 @@ export class LeakAudit {
     else if (kind === 'xml') readXml(text, take);
     else if (kind === 'plain') readPlain(text, true, take);
     else if (!this.#cleanPrograms.has(text)) {
-      const before = this.leaks.size;
+      const before = this.leaks.added;
       readPlain(text, false, take);
-      if (this.leaks.size === before) this.#cleanPrograms.add(text);
+      if (this.leaks.added === before) this.#cleanPrograms.add(text);
     }
     if (kind !== 'page') for (const leak of this.#names.inText(text)) this.#add(path, leak);
   }
@@ -171,8 +170,15 @@ export class LeakAudit {
       if (part.isHidden) for (const number of numbers) page.hidden.set(number, (page.hidden.get(number) ?? 0) + 1);
       else (part.where === 'its text' ? page.open : inAttributes).push(numbers);
     };
-    readPage(html, { piece, ...names });
+    const ears = { piece, element: names.element, whole: names.whole };
     const review = this.#reviews.get(path);
+    const asksForAll = names.isAboutTopics || html.includes('data-spoiler') || (review?.secrets.length ?? 0) > 0;
+    const isClean = (card: string): boolean => {
+      const before = this.leaks.added;
+      readPage(card, ears);
+      return this.leaks.added === before;
+    };
+    readPage(asksForAll ? html : this.#cleanCards.without(html, isClean), ears);
     if (review !== undefined)
       for (const { secret, words } of movedOut(review, page, this.#kept, this.runs))
         this.#addSecret(path, secret, words, 'its text, outside of [data-spoiler]');

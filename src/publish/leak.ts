@@ -19,11 +19,11 @@ export interface Leak {
 export class LeakList {
   readonly #leaks = new Map<string, Leak>();
 
-  get size(): number {
-    return this.#leaks.size;
-  }
+  /** How often something was added, what was known already included. */
+  added = 0;
 
   add(leak: Leak): void {
+    this.added += 1;
     const key = `${leak.output}\n${leak.file}\n${String(leak.line)}`;
     const known = this.#leaks.get(key);
     if (known === undefined || known.words.length < leak.words.length) this.#leaks.set(key, { ...leak });

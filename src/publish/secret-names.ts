@@ -73,8 +73,8 @@ export class SecretNames {
     return [...this.#withheldIn(text, 'its text'), ...this.#targetsIn(text, 'its text')];
   }
 
-  /** Listens to a page's elements. */
-  onPage(path: string, add: (found: Found) => void): Pick<PageEars, 'element' | 'whole'> {
+  /** Listens to a page's elements; `isAboutTopics`: what is a secret here is none on other pages. */
+  onPage(path: string, add: (found: Found) => void): Pick<PageEars, 'element' | 'whole'> & { isAboutTopics: boolean } {
     const topicIn = this.#topicsOn(`/${path.replace(/index\.html$/, '')}`);
     const review = /^reviews\/([^/]+)\//.exec(path)?.[1];
     const element = (name: string, attributes: Readonly<Record<string, string>>, isHidden: boolean): void => {
@@ -92,6 +92,7 @@ export class SecretNames {
       }
     };
     return {
+      isAboutTopics: topicIn !== undefined,
       element,
       whole:
         this.#titles.size === 0

@@ -45,7 +45,8 @@ const hashMask = 0xfffff;
 export class SecretRuns {
   readonly #numbers = new Map<string, number>();
   readonly #words: string[] = [''];
-  readonly #all: Run[] = [];
+  /** By number; undefined where it is passed over. */
+  readonly #all: (Run | undefined)[] = [];
   readonly #runs = new Map<number, Run[]>();
   /** By the number of a word: does a run of four words and more begin with it; does a shorter one? */
   readonly #beginsLong: boolean[] = [];
@@ -54,8 +55,11 @@ export class SecretRuns {
   readonly #hashes = new Uint8Array(hashMask + 1);
   readonly #kept = new Map<string, ReadText>();
 
-  constructor(secrets: readonly RunSource[]) {
-    for (const [secret, { words, isWithheld }] of secrets.entries()) this.#add(secret, words.split(' '), isWithheld);
+  /** `open`: the numbers of runs that are known to be open, and not looked for. */
+  constructor(secrets: readonly RunSource[], open: readonly number[] = []) {
+    const passedOver = new Set(open);
+    for (const [secret, { words, isWithheld }] of secrets.entries())
+      this.#add(secret, words.split(' '), isWithheld, passedOver);
     // A draft may be a published review's next version: what stands in a spoiler there is no secret of the draft.
     if (secrets.some(({ isWithheld }) => isWithheld))
       for (const { words, isWithheld } of secrets)
@@ -73,17 +77,9 @@ export class SecretRuns {
       });
   }
 
-  /** The numbers of the runs that are passed over, for another process that looks for the same secrets. */
+  /** The numbers of the runs that are passed over, for others who look for the same secrets. */
   openRuns(): number[] {
-    return this.#all.flatMap(({ isOpen }, number) => (isOpen ? [number] : []));
-  }
-
-  /** From now on, passes over runs that another process has found to be open. */
-  openByNumber(numbers: readonly number[]): void {
-    for (const number of numbers) {
-      const run = this.#all[number];
-      if (run !== undefined) run.isOpen = true;
-    }
+    return this.#all.flatMap((run, number) => (run?.isOpen === true ? [number] : []));
   }
 
   /** A text as numbers, with the runs in it. */
@@ -119,25 +115,29 @@ export class SecretRuns {
     };
   }
 
-  #add(secret: number, words: readonly string[], isWithheld: boolean): void {
+  #add(secret: number, words: readonly string[], isWithheld: boolean, passedOver: ReadonlySet<number>): void {
     const ids = words.map((word) => this.#number(word));
     const length = Math.min(ids.length, tellingRun);
     if (length < shortestTellingSpoiler && words.every((word) => !says(word))) return;
-    for (let start = 0; start + length <= ids.length; start += 1)
-      this.#addRun(secret, ids.slice(start, start + length), isWithheld);
+    for (let start = 0; start + length <= ids.length; start += 1) {
+      const isOpen = passedOver.has(this.#all.length);
+      this.#all.push(isOpen ? undefined : this.#run(secret, ids.slice(start, start + length), isWithheld));
+    }
   }
 
-  #addRun(secret: number, ids: readonly number[], isWithheld: boolean): void {
+  /** A new run, or the same as of an earlier secret. */
+  #run(secret: number, ids: readonly number[], isWithheld: boolean): Run {
     const isLong = ids.length >= shortestTellingSpoiler;
     (isLong ? this.#beginsLong : this.#beginsShort)[ids[0] ?? 0] = true;
     const key = isLong ? hashAt(ids, 0) : -(ids[0] ?? 0);
     if (isLong) this.#hashes[key & hashMask] = 1;
-    const known = this.#runs.get(key);
+    const known = this.#runs.get(key) ?? [];
+    const same = known.find((other) => other.isWithheld === isWithheld && isSame(other.ids, ids));
+    if (same !== undefined) return same;
     const run = { secret, ids, isWithheld, isOpen: false };
-    if (known === undefined) this.#runs.set(key, [run]);
-    else if (known.some((other) => other.isWithheld === isWithheld && isSame(other.ids, ids))) return;
-    else known.push(run);
-    this.#all.push(run);
+    known.push(run);
+    this.#runs.set(key, known);
+    return run;
   }
 
   #each(numbers: readonly number[], take: (run: Run) => void): void {

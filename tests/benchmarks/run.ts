@@ -6,7 +6,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { timingOfAudit } from '../../src/cli/build-site.ts';
+import { timingOfAudit, type AuditTimes } from '../../src/cli/build-site.ts';
 import { writeBareProject } from './bare-project.ts';
 import { standardSize, writePublication } from './generated-publication.ts';
 import { measure, type Cost } from './measure.ts';
@@ -23,13 +23,14 @@ function say(line: string): void {
 }
 
 /**
- * The seconds of a build's audit, as the build itself tells when it is asked: from the moment the indexes are
- * written to its verdict, and what it took to gather what it must know, although that is done beside other work.
+ * The times of a build's audit, as the build itself tells when it is asked: from the moment the indexes are written
+ * to the verdict, for which the build waits; and what it took to gather what the audit must know, in the process that
+ * has checked the content and while the pages are made, so that nothing waits for it.
  */
-function auditOf({ stderr }: Cost): number {
+function auditOf({ stderr }: Cost): AuditTimes {
   const line = stderr.split('\n').find((text) => text.startsWith(timingOfAudit));
   if (line === undefined) throw new Error('The build has not told how long its audit took.');
-  return Number(line.slice(timingOfAudit.length));
+  return JSON.parse(line.slice(timingOfAudit.length)) as AuditTimes;
 }
 
 function row(
@@ -71,11 +72,13 @@ const bareBuild = await measure([node, join(projectRoot, 'node_modules/astro/bin
 row('bare Astro, cold', bareBuild, await pagesIn(join(bare, 'dist')));
 const build = await measure([node, 'src/cli/build.ts'], { cwd: projectRoot, environment });
 row('npm run build, cold', build, await pagesIn(outDir));
-row('its audit', { seconds: auditOf(build), megabytes: undefined }, undefined);
+const { waited, beside } = auditOf(build);
+row('  of it the audit', { seconds: waited, megabytes: undefined }, undefined);
+row('  gathered for it beside the pages', { seconds: beside, megabytes: undefined }, undefined);
 const again = await measure([node, 'src/cli/build.ts'], { cwd: projectRoot, environment });
 row('npm run build, nothing changed', again, await pagesIn(outDir));
 
 say(`\ncheck / parsing alone   ${(check.seconds / parse.seconds).toFixed(2)} (at most 2)`);
 say(`build / bare Astro      ${(build.seconds / bareBuild.seconds).toFixed(2)} (at most 2.5)`);
-say(`audit / build           ${(auditOf(build) / build.seconds).toFixed(3)} (at most 0.1)`);
+say(`audit / build           ${(waited / build.seconds).toFixed(3)} (at most 0.1)`);
 await rm(work, { recursive: true, force: true });

@@ -1,0 +1,18 @@
+/** The worker's side of work in a process of its own (see worker.ts); apart, since it needs little to begin. */
+
+/** What a worker sends. */
+export type Answer = { result: unknown } | { reason: string };
+
+/** Does the work and answers. */
+export async function answerWith(work: () => Promise<unknown>): Promise<void> {
+  const answer: Answer = await work().then(
+    (result) => ({ result }),
+    async (error: unknown) => {
+      const { reasonOf } = await import('./run.ts');
+      return { reason: reasonOf(error) };
+    },
+  );
+  process.send?.(answer);
+  process.disconnect();
+  process.exitCode = 'reason' in answer ? 1 : 0;
+}
