@@ -59,7 +59,7 @@ export function firstPaint(): void {
           (element.matches(leftOut) ? 'leave-out' : element.matches(warned) && 'warn')) as string;
     });
   };
-  /** `others`, and what carries a topic of this choice, as a selector. */
+  /** A selector: the given one, or whatever carries a topic of this choice. */
   const withCarriers = (choice: string, others: string): string => {
     for (const id in record.topics)
       if (record.topics[id] == choice) others += `,[data-warnings~=${CSS.escape(warnings['~' + id] ?? id)}]`;
