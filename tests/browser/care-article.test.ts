@@ -5,7 +5,7 @@ import { startStaticServer, type StaticServer } from '../../src/cli/static-serve
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
-import { readerPage, storedRecord, type Decisions } from '../support/reader.ts';
+import { openWithoutScripts, readerPage, storedRecord, type Decisions } from '../support/reader.ts';
 
 let browser: Browser;
 let server: StaticServer;
@@ -96,9 +96,7 @@ describe('a review of a topic that the reader asked about', () => {
 
   it('goes on where the script that remembers never comes', async () => {
     const page = await readerPage(browser, server.url, warned('violence'));
-    await page.route(/\.js$/, () => undefined); // never answered
-    await page.goto(`${server.url}reviews/the-lantern/`, { waitUntil: 'commit' });
-    await expect.poll(() => page.locator('footer').count()).toBe(1);
+    await openWithoutScripts(page, `${server.url}reviews/the-lantern/`);
     await stop(page).getByRole('button', { name: 'Read it' }).click();
     await expect.poll(() => textOf(page)).toContain('Opalinline');
   });
@@ -117,9 +115,7 @@ describe('a review of a topic that the reader asked about', () => {
 
   it('stops before any other script has come', async () => {
     const page = await readerPage(browser, server.url, warned('violence'));
-    await page.route(/\.js$/, () => undefined); // never answered
-    await page.goto(`${server.url}reviews/the-lantern/`, { waitUntil: 'commit' });
-    await expect.poll(() => page.locator('footer').count()).toBe(1);
+    await openWithoutScripts(page, `${server.url}reviews/the-lantern/`);
     expect(await textOf(page)).not.toContain('Opalinline');
     expect(await stop(page).count()).toBe(1);
   });

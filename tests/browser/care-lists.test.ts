@@ -6,7 +6,7 @@ import { expectNoAxeViolations } from '../support/axe.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
-import { readerPage, slowServer, type Decisions } from '../support/reader.ts';
+import { openWithoutScripts, readerPage, slowServer, type Decisions } from '../support/reader.ts';
 
 let browser: Browser;
 let server: StaticServer;
@@ -195,9 +195,7 @@ describe('what is left out', () => {
 
   it('is left out before any other script has come', async () => {
     const page = await readerPage(browser, server.url, violence);
-    await page.route(/\.js$/, () => undefined); // never answered
-    await page.goto(server.url, { waitUntil: 'commit' });
-    await expect.poll(() => page.locator('footer').count()).toBe(1);
+    await openWithoutScripts(page, server.url);
     expect((await shown(page)).filter((address) => violent.includes(address))).toEqual([]);
     expect((await lines(page))[0]).toBe('Some reviews left out by your settings: show');
   });

@@ -5,7 +5,7 @@ import { startStaticServer, type StaticServer } from '../../src/cli/static-serve
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
-import { readerPage, storedRecord, type Decisions } from '../support/reader.ts';
+import { openWithoutScripts, readerPage, storedRecord, type Decisions } from '../support/reader.ts';
 
 let browser: Browser;
 let server: StaticServer;
@@ -59,9 +59,7 @@ describe('as the reviews mark them', () => {
 describe('always open', () => {
   it('opens every spoiler, secret topics too, before any other script has come', async () => {
     const page = await readerPage(browser, server.url, { spoilers: 'open' });
-    await page.route(/\.js$/, () => undefined); // never answered
-    await page.goto(`${server.url}reviews/the-lantern/`, { waitUntil: 'commit' });
-    await expect.poll(() => page.locator('footer').count()).toBe(1);
+    await openWithoutScripts(page, `${server.url}reviews/the-lantern/`);
     await expect.poll(() => told(page)).toContain('vexinline');
     const words = await told(page);
     for (const word of ['vexinline', 'vexheading', 'vexparagraph', 'vextable', 'vexnote', 'vexnested', 'vexpassed'])
@@ -99,9 +97,7 @@ describe('always closed', () => {
 
   it('is closed before any other script has come', async () => {
     const page = await readerPage(browser, server.url, { spoilers: 'closed' });
-    await page.route(/\.js$/, () => undefined); // never answered
-    await page.goto(`${server.url}reviews/the-orchard/`, { waitUntil: 'commit' });
-    await expect.poll(() => page.locator('footer').count()).toBe(1);
+    await openWithoutScripts(page, `${server.url}reviews/the-orchard/`);
     expect(await told(page)).toEqual([]);
   });
 });

@@ -46,6 +46,21 @@ export function watchedPage(page: Page, origin: string): Page {
   return page;
 }
 
+/** Opens a page whose scripts never come, as far as a browser paints it: with its text and its styles. */
+export async function openWithoutScripts(page: Page, address: string): Promise<void> {
+  await page.route(/\.js$/, () => undefined); // never answered
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document.querySelector('footer') !== null &&
+          [...document.querySelectorAll('link[rel="stylesheet"]')].every((link) => (link as HTMLLinkElement).sheet),
+      ),
+    )
+    .toBe(true);
+}
+
 /** The record that the page's browser holds for a site at its origin's root. */
 export async function storedRecord(page: Page): Promise<unknown> {
   const text = await page.evaluate(() => localStorage.getItem('cuemark:/'));
