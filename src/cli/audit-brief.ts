@@ -10,7 +10,7 @@ import { openRunsOf } from '../publish/leak-audit.ts';
 import type { Content } from '../sources/read-content.ts';
 import { projectRoot, type Settings } from '../sources/settings.ts';
 import { publicationAddress } from '../sources/site-address.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn } from '../sources/files-in.ts';
 
 /** Plain data. */
 export interface AuditBrief {

@@ -11,7 +11,7 @@ import { outputKind, outputText } from '../publish/output-kind.ts';
 import { auditBundles, bundlesOf, type Share } from '../search/audit-bundle.ts';
 import { unpacked, unpackedBundleFile } from '../search/bundle-file.ts';
 import type { AuditBrief } from './audit-brief.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn } from '../sources/files-in.ts';
 import { showProgress } from './progress.ts';
 
 /** The site to audit, and which of how many parts of it. */

@@ -1,9 +1,9 @@
 /** Reads and checks the publication that the settings name; what `check` prints and what `build` begins with. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent } from '../editorial/check-content.ts';
 import { permalinkLines } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
+import { filesIn } from '../sources/files-in.ts';
 import { readContent, type Content } from '../sources/read-content.ts';
 import { projectRoot, type Settings } from '../sources/settings.ts';
 import { showProgress } from './progress.ts';
@@ -24,13 +24,8 @@ export async function checkPublication(settings: Settings): Promise<CheckedPubli
 
 /** The files that a build copies as they are, as paths of the site. */
 async function publicFiles(): Promise<Set<string>> {
-  const entries = await readdir(join(projectRoot, 'public'), { recursive: true, withFileTypes: true });
-  const root = join(projectRoot, 'public');
-  return new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/')),
-  );
+  const files = await filesIn(join(projectRoot, 'public'));
+  return new Set(files.map((path) => `/${path}`));
 }
 
 /** How many served addresses `permalinks.txt` lacks, in one line; undefined where there is no such file or none lacks. */

@@ -8,6 +8,9 @@
 import type { RenamesOfPage } from '../editorial/renames.ts';
 import type { ReaderSettings } from '../schemas/reader-settings.ts';
 
+/** Everything that is marked, as the script below has it too; what is remembered of it is so by its place. */
+export const markedElements = '[data-warnings],[data-spoiler]';
+
 /** What the reader opened (true) or closed (false) by hand, by the element's place among those that are marked. */
 export type Kept = Record<number, boolean | undefined>;
 
@@ -27,7 +30,7 @@ export interface PageData {
 /**
  * Marks the page by the settings, and again whenever they change: `<html data-look="night large">`, with `unread` for
  * a record that cannot be read; `data-care="warn"` or `"leave-out"` on whatever carries a topic (`data-warnings`),
- * empty where the reader went on; spoilers opened or closed. The page's data stand on the script's element.
+ * `false` where it carries none or the reader went on; spoilers opened or closed. The page's data stand on the script's element.
  */
 export function firstPaint(): void {
   const root = document.documentElement;

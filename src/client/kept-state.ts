@@ -3,10 +3,7 @@
  * reload finds the page as it was; the script that marks the page (first-paint.ts) reads it there, and decides alone.
  */
 import { announce, pageData } from './page-data.ts';
-import type { Kept, KeptState } from './first-paint.ts';
-
-/** Everything that is marked; what is remembered of it is so by its place. */
-const markedElements = '[data-warnings],[data-spoiler]';
+import { markedElements, type Kept, type KeptState } from './first-paint.ts';
 
 /** Opens (true) or closes (false) elements that the settings mark; undefined leaves them to the settings again. */
 export function keep(elements: Iterable<Element>, isOpen: boolean | undefined): void {

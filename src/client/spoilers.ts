@@ -32,8 +32,14 @@ export function togglePassage(control: Element): void {
   const opened = passages.filter((one) => (one === passage ? isOpening : keptOf(one) === true));
   // A note opens with any of the passages that call it, and is folded with the last.
   const numbers = opened.map((one) => String(passages.indexOf(one) + 1));
-  for (const note of document.querySelectorAll<HTMLElement>('#text [data-passages]'))
-    keep([note], numbers.some((number) => note.dataset['passages']?.split(' ').includes(number)) || undefined);
+  const notes = [...document.querySelectorAll<HTMLElement>('#text [data-passages]')];
+  const isCalled = ({ dataset }: HTMLElement): boolean =>
+    numbers.some((number) => dataset['passages']?.split(' ').includes(number));
+  keep(notes.filter(isCalled), true);
+  keep(
+    notes.filter((note) => !isCalled(note)),
+    undefined,
+  );
   keep([passage], isOpening);
 }
 
@@ -59,8 +65,9 @@ export function refreshSpoilers(): void {
     if (passage !== null) say(control, 'this passage', keptOf(passage) === true, keptOf(passage) !== undefined);
   }
   for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-all"]')) {
-    if (hasClosed()) control.hidden = false;
-    control.textContent = `${hasClosed() ? 'Open' : 'Close'} all spoilers in this article`;
+    const isOpening = hasClosed();
+    if (isOpening) control.hidden = false;
+    control.textContent = `${isOpening ? 'Open' : 'Close'} all spoilers in this article`;
   }
 }
 

@@ -3,9 +3,10 @@
  * each with a bundle of its own for every further language, since one bundle stems all words as one language's.
  * The only file that speaks to Pagefind's Node API.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { filesIn } from '../sources/files-in.ts';
 import { indexedPage } from './indexed-page.ts';
 
 /** The folders of the two indexes in the output. */
@@ -42,11 +43,8 @@ async function newIndex(language: string): Promise<PagefindIndex> {
   return index;
 }
 
-/** The HTML files below a folder, as paths with `/`, in one order on every machine. */
+/** The HTML files of a site, but those of search itself. */
 async function htmlFiles(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true });
-  return entries
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.html') && !path.startsWith('pagefind'))
-    .sort();
+  const files = await filesIn(root);
+  return files.filter((path) => path.endsWith('.html') && !path.startsWith('pagefind'));
 }

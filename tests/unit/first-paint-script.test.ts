@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { firstPaint } from '../../src/client/first-paint.ts';
+import { firstPaint, markedElements } from '../../src/client/first-paint.ts';
 import { firstPaintScript } from '../../src/publish/first-paint-script.ts';
 
 const script = firstPaintScript();
@@ -20,6 +20,7 @@ describe('the script before the first paint', () => {
     const texts = keptTexts(firstPaint.toString());
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(script).toContain(text);
+    expect(script).toContain(markedElements);
   });
 
   it('is JavaScript that a page can hold: it parses, and ends no script element', () => {
