@@ -167,7 +167,13 @@ describe('a topic that the reader asked to be warned of', () => {
 
 describe('what is left out', () => {
   it('is never painted, however slowly the page comes', async () => {
-    const slow = await slowServer(folder);
+    const opened = Promise.withResolvers<Page>();
+    let pieces = 0;
+    const slow = await slowServer(folder, async () => {
+      const page = await opened.promise;
+      pieces += 1;
+      await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
+    });
     try {
       const page = await readerPage(browser, slow.url, violence);
       await page.addInitScript(() => {
@@ -180,13 +186,16 @@ describe('what is left out', () => {
         };
         requestAnimationFrame(look);
       });
-      await page.goto(`${slow.url}reviews/`);
+      await page.goto(`${slow.url}reviews/`, { waitUntil: 'commit' });
+      opened.resolve(page);
+      await page.waitForLoadState();
       expect(await page.locator('.left-out-line:visible').count()).toBeGreaterThan(0);
       const { seen, looks } = await page.evaluate(() => {
         const { seen, looks } = window as unknown as { seen: Set<string>; looks: number };
         return { seen: [...seen], looks };
       });
-      expect(looks, 'frames in which the page was looked at').toBeGreaterThan(5);
+      expect(pieces, 'pieces in which the page came').toBeGreaterThan(5);
+      expect(looks, 'frames in which the page was looked at').toBeGreaterThan(pieces);
       expect(seen).toEqual([]);
     } finally {
       await slow.close();

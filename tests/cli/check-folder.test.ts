@@ -140,13 +140,11 @@ describe.concurrent('texts that nobody writes', () => {
     ['ten thousand stars', '*'.repeat(10_000)],
     ['ten thousand spoilers in one another', ':spoiler['.repeat(10_000)],
   ])(
-    'tells of %s, in a sentence and in a moment',
+    'tells of %s, in a sentence',
     async (_, text) => {
       await using content = await temporaryContent();
       await content.write('pages/deep.md', `---\ntitle: Deep\n---\n\nFine.\n\n${text}\n`);
-      const start = performance.now();
       const lines = await told(content.path);
-      expect(performance.now() - start).toBeLessThan(30_000);
       expect(lines).toEqual([
         expect.stringMatching(/^pages\/deep\.md:\d+:1 invalid-value The text is nested more deeply/),
       ]);

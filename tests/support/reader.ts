@@ -2,14 +2,16 @@
  * A reader with settings: a browser context whose storage holds a record, on a built site. Whatever a page asks of
  * another origin, and every error of a script, fails the test.
  */
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { ReaderSettings } from '../../src/schemas/reader-settings.ts';
+
+/** How much of a page a slow server sends at once, in bytes. */
+const piece = 500;
 
 /** What a reader has decided; the version is put in. */
 export type Decisions = Omit<ReaderSettings, 'version'>;
@@ -67,21 +69,27 @@ export async function storedRecord(page: Page): Promise<unknown> {
   return JSON.parse(text ?? 'null');
 }
 
-/** A server that hands out each page in small pieces, as a slow connection does, so that it is painted half-way. */
-export async function slowServer(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
+/**
+ * A server that hands out each page in small pieces, as a slow connection does, so that it is painted half-way: the
+ * first reaches into the page's body, and every next one waits until `painted` is fulfilled.
+ */
+export async function slowServer(
+  folder: string,
+  painted: () => Promise<void>,
+): Promise<{ url: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const isPage = pathname.endsWith('/');
     const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
     const type = isPage ? 'text/html; charset=utf-8' : types[pathname.split('.').at(-1) ?? ''];
     response.setHeader('Content-Type', type ?? 'application/octet-stream');
-    const file = createReadStream(join(folder, decodeURI(pathname), isPage ? 'index.html' : ''), {
-      highWaterMark: isPage ? 1500 : 65_536,
-    });
     const send = async (): Promise<void> => {
-      for await (const piece of file) {
-        response.write(piece);
-        if (isPage) await wait(20);
+      const file = await readFile(join(folder, decodeURI(pathname), isPage ? 'index.html' : ''));
+      const first = isPage ? file.indexOf('<body') + piece : file.length;
+      response.write(file.subarray(0, first));
+      for (let start = first; start < file.length; start += piece) {
+        await painted();
+        response.write(file.subarray(start, start + piece));
       }
       response.end();
     };
