@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { numbersFrom } from '../support/numbers-from.ts';
 
 /** How much to write. */
 export interface PublicationSize {
@@ -20,17 +21,6 @@ const vocabulary =
   'camera frame silence corridor mother daughter hunger window mirror knife light water voice letter stairs garden winter summer train city room table bread door garment colour rhythm patience violence tenderness gesture memory refusal labour debt laughter crowd soldier teacher river photograph borrowed careful slow bright narrow ordinary stubborn hidden public private sudden gradual watches waits returns leaves opens closes follows remembers refuses carries cuts holds turns asks answers the a of and to in with from under against between without because while although never always almost perhaps again only every other same last first'.split(
     ' ',
   );
-
-/** Numbers that look random and are the same on every machine (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Writes the publication into `folder`, which must not exist yet or be empty. */
 export async function writePublication(folder: string, size: PublicationSize): Promise<void> {

@@ -1,0 +1,89 @@
+/**
+ * Finds films, themes, people and critics by any of their names while somebody types: misspelled, without accents or
+ * articles, in one word or two, by beginnings and initials. word-index.ts finds what might be meant among thousands
+ * of names; name-rank.ts says what is meant most. Nothing here knows the page.
+ */
+import { foldedWords } from '../publish/folded-name.ts';
+import type { SuggestionsFile } from '../publish/suggestions.ts';
+import { nameEntries, type NameEntry } from './name-entries.ts';
+import { compareMerit, isInitials, meritOf, rank, wordsThatMayMiss, type Merit } from './name-rank.ts';
+import { isArticle } from './name-words.ts';
+import { wordIndex } from './word-index.ts';
+
+/** A thing that is suggested. */
+export interface NameMatch {
+  entry: NameEntry;
+  /** The name that was meant where it is not the label: "Lykta", to show beside "The Lantern". */
+  matched: string | undefined;
+}
+
+/** Answers what somebody has typed so far. */
+export interface NameMatcher {
+  /** The best first, at most `limit`; none where the query has no letter or names nothing. */
+  matches(query: string, limit: number): NameMatch[];
+}
+
+/** An entry with the words of each of its names. */
+interface IndexedEntry {
+  entry: NameEntry;
+  names: readonly (readonly string[])[];
+  /** Words that may stand beside a name's: directors, the year, the words of the other names. */
+  besides: readonly string[];
+}
+
+/** Makes a matcher of a suggestions file. */
+export function nameMatcher(file: SuggestionsFile): NameMatcher {
+  const entries = nameEntries(file).map(indexedEntry);
+  const index = wordIndex(entries.map(({ names, besides }) => [...names.flat(), ...besides]));
+  return {
+    matches(query, limit) {
+      const words = foldedWords(query);
+      const telling = words.filter((word) => !isArticle(word));
+      const asked = telling.length === 0 ? words : telling;
+      if (asked.length === 0) return [];
+      const likely = ranked(words, [...index.having(asked, asked.length), ...namedByInitials(words, entries)], entries);
+      // Of three words or more, one may be of no name: "cleo from 5 till 7".
+      const needed = asked.length - wordsThatMayMiss(asked.length);
+      const all = likely.length > 0 ? likely : ranked(words, index.having(asked, needed), entries);
+      return all.slice(0, limit);
+    },
+  };
+}
+
+/** The places of entries whose initials are the query: `pta` for Paul Thomas Anderson. */
+function namedByInitials([typed = '', ...others]: readonly string[], entries: readonly IndexedEntry[]): number[] {
+  if (others.length > 0) return [];
+  return entries.flatMap(({ names }, place) => (names.some((words) => isInitials(typed, words)) ? [place] : []));
+}
+
+/** The entries at these places that answer the query, the best first. */
+function ranked(query: readonly string[], places: Iterable<number>, entries: readonly IndexedEntry[]): NameMatch[] {
+  const answers = [...new Set(places)].flatMap((place) => {
+    const indexed = entries[place];
+    const best = indexed === undefined ? undefined : bestName(query, indexed);
+    return indexed === undefined || best === undefined ? [] : [{ place, entry: indexed.entry, ...best }];
+  });
+  answers.sort((a, b) => compareMerit(a.merit, b.merit) || a.place - b.place);
+  const isSpelledRight = (answers[0]?.merit[0] ?? rank.slips) < rank.slips;
+  return answers
+    .filter(({ merit: [group, forgiven] }) => !isSpelledRight || group < rank.slips || forgiven < 2)
+    .map(({ entry, name }) => ({ entry, matched: name === 0 ? undefined : entry.names[name] }));
+}
+
+/** The name of an entry that answers the query best. */
+function bestName(
+  query: readonly string[],
+  { names, besides }: IndexedEntry,
+): { merit: Merit; name: number } | undefined {
+  let best: { merit: Merit; name: number } | undefined;
+  for (const [name, words] of names.entries()) {
+    const merit = meritOf(query, words, besides);
+    if (merit !== undefined && (best === undefined || compareMerit(merit, best.merit) < 0)) best = { merit, name };
+  }
+  return best;
+}
+
+function indexedEntry(entry: NameEntry): IndexedEntry {
+  const names = entry.names.map(foldedWords);
+  return { entry, names, besides: [...entry.besides.flatMap(foldedWords), ...(names.length > 1 ? names.flat() : [])] };
+}
