@@ -9,6 +9,7 @@ import { SearchIndexes, SpoilersUnsearched } from './search-index.ts';
 import * as queries from './search-query.ts';
 import type { ResultItem } from './search-result.ts';
 import { listed, type SearchResult } from './search-results.ts';
+import { SearchNames } from './search-names.ts';
 import { searchSettings, type SearchSettings, type TopicIds } from './search-settings.ts';
 import * as search from './search-state.ts';
 import { partOf, showState } from './search-view.ts';
@@ -20,6 +21,7 @@ const typingPause = 200;
 class SearchElement extends HTMLElement {
   #state: search.SearchState<ResultItem> = search.beginning;
   #indexes: SearchIndexes | undefined;
+  #names: SearchNames | undefined;
   #settings: SearchSettings = { leftOut: [], topics: [] };
   #results: readonly SearchResult[] = [];
   #typing: number | undefined;
@@ -81,6 +83,7 @@ class SearchElement extends HTMLElement {
 
   #typed(): void {
     window.clearTimeout(this.#typing);
+    void this.#nameList.show(this.#formQuery().words);
     this.#typing = window.setTimeout(() => {
       this.#askForm('typed');
     }, typingPause);
@@ -104,13 +107,14 @@ class SearchElement extends HTMLElement {
     this.#settings = this.#readSettings();
     this.#show(search.asked(this.#state, query, leftOutAt !== undefined));
     const { generation, status } = this.#state;
+    const names = this.#nameList.show(query.words); // above the results, which wait for them: nothing moves
     if (status === 'idle') return;
     try {
       const answer = await this.#index.search(query, this.#settings.leftOut);
       if (search.isStale(this.#state, generation)) return;
       const { results, ...counts } = listed(answer.results, leftOutAt);
       this.#results = results;
-      const items = await Promise.all(results.slice(0, shown).map((result) => result.item()));
+      const [items] = await Promise.all([Promise.all(results.slice(0, shown).map((result) => result.item())), names]);
       this.#show(search.answered(this.#state, generation, { ...counts, items, unknown: answer.unknown }));
     } catch (error) {
       console.error('Search failed.', error);
@@ -159,7 +163,9 @@ class SearchElement extends HTMLElement {
 
   /** Somebody reaches for the form: the index is fetched while they write. */
   #expect(target: Element): void {
-    if (target.closest('form, details') !== null) this.#index.expect();
+    if (target.closest('form, details') === null) return;
+    this.#nameList.expect();
+    this.#index.expect();
   }
 
   #act(action: string | undefined): void {
@@ -210,6 +216,11 @@ class SearchElement extends HTMLElement {
     const { base = '/', languages = '' } = this.dataset;
     this.#indexes ??= new SearchIndexes({ base, languages: languages.split(' ').filter((part) => part !== '') });
     return this.#indexes;
+  }
+
+  get #nameList(): SearchNames {
+    this.#names ??= new SearchNames(partOf(this, 'names'), this.dataset['base'] ?? '/');
+    return this.#names;
   }
 
   get #form(): HTMLFormElement {

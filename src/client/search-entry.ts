@@ -1,7 +1,8 @@
 /** A result as an entry of the list: the page's template, filled. Text goes in as text, never as HTML. */
 import { spoilingInWords } from './search-announcement.ts';
-import type { ResultItem, TextPart } from './search-result.ts';
-import { marksFor, type SearchSettings } from './search-settings.ts';
+import { element, excerptNodes, markNodes } from './search-parts.ts';
+import type { ResultItem } from './search-result.ts';
+import type { SearchSettings } from './search-settings.ts';
 
 /** The list item for a result; `template` holds its parts by `data-part`. */
 export function searchEntry(
@@ -26,13 +27,13 @@ export function searchEntry(
   );
   fill(entry, 'standfirst', item.standfirst === undefined ? [] : [item.standfirst], item.language);
   fill(entry, 'spoils', spoils === undefined ? [] : spoilingWords(spoils));
-  const excerpt = fill(entry, 'excerpt', item.excerpt.map(textNode), item.language);
+  const excerpt = fill(entry, 'excerpt', excerptNodes(item.excerpt), item.language);
   if (spoils !== undefined) {
     excerpt?.setAttribute('data-spoiler', spoils.map(({ id }) => id).join(' '));
     excerpt?.setAttribute('data-nosnippet', '');
   }
   fill(entry, 'byline', byline(item));
-  fill(entry, 'marks', marks === undefined ? [] : careMarks(marks, settings, item.language));
+  fill(entry, 'marks', marks === undefined ? [] : markNodes(marks, settings, item.language));
   return entry;
 }
 
@@ -51,10 +52,6 @@ function fill(
   return place;
 }
 
-function textNode({ text, isMatch }: TextPart): Node | string {
-  return isMatch ? element('mark', text) : text;
-}
-
 function spoilingWords(films: NonNullable<ResultItem['spoils']>): (Node | string)[] {
   const sentence = spoilingInWords(films.map(({ title }) => title));
   return [
@@ -70,29 +67,4 @@ function byline({ critic, date }: ResultItem): (Node | string)[] {
   const time = element('time', date.inWords);
   time.setAttribute('datetime', date.day);
   return parts.length === 0 ? [time] : [...parts, ', ', time];
-}
-
-function careMarks(
-  marks: NonNullable<ResultItem['marks']>,
-  settings: SearchSettings,
-  language = document.documentElement.lang,
-): (Node | string)[] {
-  const { asked, rest } = marksFor(marks, settings, language);
-  const nodes: (Node | string)[] = [];
-  if (marks.isMarked) {
-    const mark = element('span', '', 'cue-mark');
-    mark.setAttribute('aria-hidden', 'true');
-    nodes.push(mark);
-  }
-  if (marks.topics.length > 0) nodes.push(element('span', 'Deals with: ', 'visually-hidden'));
-  if (asked !== '') nodes.push(element('strong', asked), element('span', ' (you asked to be told)', 'visually-hidden'));
-  // A line of them never begins with the dot between them.
-  return [...nodes, rest.replace(' · ', '\u00a0· ')];
-}
-
-function element(name: string, text: string, className?: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className !== undefined) made.className = className;
-  return made;
 }

@@ -12,6 +12,7 @@ import type { Theme } from '../schemas/theme.ts';
 import type { Warning } from '../schemas/warning.ts';
 import type { BodyReport } from '../markdown/body-report.ts';
 import { instantOf, isOut } from '../sources/publication-time.ts';
+import { furtherLanguages } from './languages.ts';
 import { renamesOf, type Renames } from './renames.ts';
 
 /** What pages need to know of a body besides its HTML. */
@@ -57,9 +58,11 @@ export interface CatalogueComment {
   data: Comment;
 }
 
-/** The publication as every page has it: what site.yaml says, and what its readers' settings need to follow. */
+/** The publication as every page has it: what site.yaml says, and what settings and search need to follow. */
 export interface Publication extends Site {
   renamed: Renames;
+  /** Languages of reviews besides the site's, by their first subtag. */
+  furtherLanguages: readonly string[];
 }
 
 /** Everything a publication holds, by ID. */
@@ -97,7 +100,11 @@ export function makeCatalogue(parts: Omit<Catalogue, 'by' | 'site'> & { site: Si
   const reviews = newestFirst(parts.reviews.values());
   return {
     ...parts,
-    site: { ...parts.site, renamed: renamesOf(parts) },
+    site: {
+      ...parts.site,
+      renamed: renamesOf(parts),
+      furtherLanguages: furtherLanguages(reviews, parts.site),
+    },
     by: {
       film: groupedBy(reviews, ({ data }) => data.films),
       mention: groupedBy(reviews, ({ facts }) => facts.filmMentions),

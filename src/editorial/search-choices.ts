@@ -52,16 +52,6 @@ export function topicIds({ warnings }: Catalogue): Record<string, string[]> {
   return Object.fromEntries([...byLabel].map(([label, terms]) => [label, terms.map(([id]) => id)]));
 }
 
-/** Languages of reviews besides the site's, by their first subtag: each has a search bundle of its own. */
-export function searchLanguages({ reviews, site }: Catalogue): string[] {
-  const languages = [...reviews.values()].map(({ data }) => firstSubtag(data.language ?? site.language));
-  return [...new Set(languages)].filter((language) => language !== firstSubtag(site.language)).sort();
-}
-
-function firstSubtag(language: string): string {
-  return language.split('-')[0] ?? language;
-}
-
 /** `2010s`. */
 function decadeOf(year: number): string {
   return `${String(Math.floor(year / 10) * 10)}s`;

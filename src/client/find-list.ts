@@ -1,0 +1,106 @@
+/**
+ * What the search over any page offers, as a list box: names, then texts with their marks, then the way to all
+ * results. An option is a link, so that it can be opened in a tab of its own.
+ */
+import type { NameMatch } from './name-matching.ts';
+import { element, excerptNodes, markNodes } from './search-parts.ts';
+import type { ResultItem } from './search-result.ts';
+import type { SearchSettings } from './search-settings.ts';
+
+const kindWords = { film: 'Film', theme: 'Theme', person: 'Person', critic: 'Critic' } as const;
+
+/** Words for which there is a page of results. */
+interface Words {
+  /** What was written. */
+  asked: string;
+  /** What the texts were searched for: that, or the name that was probably meant. */
+  words: string;
+  href: string;
+}
+
+/** The groups of the list: none is empty. `base` is the site's path; without `all` there is nothing more to see. */
+export function optionGroups(
+  { names, texts }: { names: readonly NameMatch[]; texts: readonly ResultItem[] },
+  { base, all, settings }: { base: string; all: Words | undefined; settings: SearchSettings },
+): HTMLElement[] {
+  const offers = [
+    group(
+      'Films, themes and people',
+      names.map((name) => nameOption(name, base)),
+    ),
+    group(
+      all === undefined || all.words === all.asked ? 'In the texts' : `In the texts, for “${all.words}”`,
+      texts.map((item) => textOption(item, settings)),
+    ),
+    all === undefined ? undefined : option(all.href, 'find-all', [`All results for “${all.words}”`]),
+  ];
+  return offers.filter((offer) => offer !== undefined);
+}
+
+function group(label: string, options: readonly HTMLElement[]): HTMLElement | undefined {
+  if (options.length === 0) return undefined;
+  const made = element('div', '', 'find-group');
+  made.role = 'group';
+  made.ariaLabel = label;
+  const heading = element('div', label, 'find-label');
+  heading.ariaHidden = 'true'; // the group is called so
+  made.append(heading, ...options);
+  return made;
+}
+
+function option(href: string, className: string, nodes: readonly (Node | string)[]): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.className = `find-option ${className}`;
+  made.role = 'option';
+  made.tabIndex = -1;
+  made.append(...nodes);
+  return made;
+}
+
+function nameOption(name: NameMatch, base: string): HTMLElement {
+  return option(addressOfName(name, base), 'find-name', nameNodes(name));
+}
+
+/** Names as the items of a list of links. */
+export function nameLinks(names: readonly NameMatch[], base: string): HTMLElement[] {
+  return names.map((name) => {
+    const link = document.createElement('a');
+    link.href = addressOfName(name, base);
+    const [label = '', ...rest] = nameNodes(name);
+    link.append(label);
+    const item = document.createElement('li');
+    item.append(link, ...rest);
+    return item;
+  });
+}
+
+function addressOfName({ entry }: NameMatch, base: string): string {
+  return base.replace(/\/$/, '') + entry.href;
+}
+
+/** `The Handmaiden` `Film, 2016`; between them, the name by which it was found where that is another. */
+function nameNodes({ entry, matched }: NameMatch): (Node | string)[] {
+  const { kind, label, year, film } = entry;
+  const detail = [kindWords[kind], year ?? [], film === undefined ? [] : `in ${film}`].flat().join(', ');
+  const also = matched === undefined ? [] : [' ', element('span', `(${matched})`, 'find-other-name')];
+  return [element(kind === 'film' ? 'cite' : 'span', label), ...also, ' ', element('span', detail, 'find-kind')];
+}
+
+/** A page that holds the words: what it is, what it deals with, and, last to be read out, what was found. */
+function textOption(item: ResultItem, settings: SearchSettings): HTMLElement {
+  const { title, kind, film, critic, marks, language, isFilm } = item;
+  const heading = element(isFilm ? 'cite' : 'span', title, 'find-title');
+  const about = [kind ?? [], film === undefined ? [] : film.title, critic === undefined ? [] : `by ${critic}`].flat();
+  const care = element('span', '', 'find-marks');
+  if (marks !== undefined) care.append(...markNodes(marks, settings, language));
+  const excerpt = element('span', '', 'find-excerpt');
+  excerpt.append(...(item.excerpt.length > 0 ? excerptNodes(item.excerpt) : [item.standfirst ?? '']));
+  if (language !== undefined) for (const part of [heading, excerpt]) part.lang = language;
+  const what = element('span', about.join(', '), 'find-kind');
+  const made = option(item.href, 'find-text', [heading, ' ', what, ' ', care, ' ', excerpt]);
+  made.dataset['warnings'] = item.warningIds.join(' ');
+  made.dataset['films'] = item.filmIds.join(' ');
+  if (item.isUnassessed) made.dataset['unassessed'] = 'yes';
+  return made;
+}

@@ -1,0 +1,125 @@
+/**
+ * What the search that opens over any page knows, apart from the page: names at once, what texts say when it comes.
+ * Answers come late and out of order; each carries the generation of its question, and one that is not the latest
+ * changes nothing.
+ */
+import { foldedWords } from '../publish/folded-name.ts';
+import type { NameMatch } from './name-matching.ts';
+import { isArticle } from './name-words.ts';
+import type { ResultItem } from './search-result.ts';
+
+/** How many names and how many texts are offered at most. */
+export const offered = { names: 6, texts: 4 } as const;
+
+/** Where the names stand: on their way, there, or not to be had. */
+export type NamesStatus = 'loading' | 'ready' | 'failed';
+
+/** What is known of the texts that hold the words. */
+export type Texts =
+  | { status: 'idle' }
+  | { status: 'loading' }
+  /**
+   * `words`: what was searched for, the words asked or the name that was probably meant. `total` counts what is listed
+   * on the search page; `leftOut`, what the reader's settings keep from it.
+   */
+  | { status: 'found'; words: string; items: readonly ResultItem[]; total: number; leftOut: number }
+  | { status: 'failed' };
+
+/** The state of the dialog. */
+export interface FindState {
+  /** The how-manieth question this is. */
+  generation: number;
+  /** What is asked, without spaces round it. */
+  words: string;
+  namesStatus: NamesStatus;
+  names: readonly NameMatch[];
+  texts: Texts;
+}
+
+/** Before anything is asked. */
+export const beginning: FindState = {
+  generation: 0,
+  words: '',
+  namesStatus: 'loading',
+  names: [],
+  texts: { status: 'idle' },
+};
+
+/** The words without spaces at their ends, and with single ones between. */
+export function tidied(written: string): string {
+  return written.trim().replace(/\s+/g, ' ');
+}
+
+/** A question, with the names that answer it: whatever is on its way for an earlier one is stale from now on. */
+export function asked(state: FindState, words: string, names: readonly NameMatch[]): FindState {
+  const texts: Texts = { status: words === '' ? 'idle' : 'loading' };
+  return { ...state, generation: state.generation + 1, words, names, texts };
+}
+
+/** The names have come, or will not. */
+export function namesSettled(
+  state: FindState,
+  namesStatus: Exclude<NamesStatus, 'loading'>,
+  names: readonly NameMatch[],
+): FindState {
+  return { ...state, namesStatus, names };
+}
+
+/** The answer to question `generation`. */
+export function answered(state: FindState, generation: number, texts: Texts): FindState {
+  return state.generation === generation ? { ...state, texts } : state;
+}
+
+/** The texts to list: what a name has already led to is not offered twice. `base` is the site's path. */
+export function listedTexts({ names, texts }: FindState, base: string): ResultItem[] {
+  if (texts.status !== 'found') return [];
+  const named = new Set(names.map(({ entry }) => base.replace(/\/$/, '') + entry.href));
+  return texts.items.filter(({ href }) => !named.has(href)).slice(0, offered.texts);
+}
+
+/**
+ * What the texts may be searched for where the words themselves find nothing: the name that was probably meant, without
+ * its articles, which stand in every text.
+ */
+export function meantWords({ words, names }: FindState): string | undefined {
+  const label = names[0]?.entry.label ?? '';
+  const telling = label.split(' ').filter((word) => !isArticle(foldedWords(word).join('')));
+  const meant = telling.join(' ');
+  return meant === '' || meant.toLowerCase() === words.toLowerCase() ? undefined : meant;
+}
+
+/** The words whose results can be seen on the search page; undefined where there are none. */
+export function wordsWithResults({ words, texts }: FindState): string | undefined {
+  if (words === '' || texts.status === 'failed') return undefined;
+  if (texts.status !== 'found') return words;
+  return texts.total + texts.leftOut === 0 ? undefined : texts.words;
+}
+
+/** The line under the field, which is also read out. */
+export function findAnnouncement({ words, namesStatus, names, texts }: FindState): string {
+  if (words === '') return '';
+  const noNames = namesStatus === 'failed' ? ' The names could not be loaded.' : '';
+  const found = names.length === 0 ? '' : counted(names.length, 'name');
+  switch (texts.status) {
+    case 'idle':
+    case 'loading':
+      return `${found === '' ? '' : `${found}. `}Searching the texts…${noNames}`;
+    case 'failed':
+      return `${found === '' ? '' : `${found}. `}The texts could not be searched: check that you are connected.${noNames}`;
+    case 'found': {
+      const { total, leftOut } = texts;
+      const meant = texts.words === words ? '' : ` for “${texts.words}”`;
+      const inTexts = total === 0 ? '' : counted(total, 'result') + meant;
+      const all = [found, inTexts].filter((part) => part !== '').join(' and ');
+      const left = leftOut === 0 ? '' : ` ${counted(leftOut, 'result')} left out by your settings.`;
+      if (all !== '') return `${all}${meant === '' ? ` for “${words}”` : ''}.${left}${noNames}`;
+      return leftOut === 0
+        ? `Nothing was found for “${words}”.${noNames}`
+        : `Everything found for “${words}” is left out by your settings.${noNames}`;
+    }
+  }
+}
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,280 @@
+/** The search that opens over any page: how it is reached, how the combobox behaves, what it finds and what it obeys. */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectNoAxeViolations } from '../support/axe.ts';
+import { builtMagazine } from '../support/built-publication.ts';
+import { bothEnds, servedForSearch, type VisitOptions } from '../support/search-page.ts';
+
+const site = servedForSearch(builtMagazine);
+
+/** A page with the search open over it. */
+async function opened(path = 'reviews/', options: VisitOptions = {}): Promise<Page> {
+  const page = await site.newPage(options);
+  await page.goto(site.url() + path);
+  await page.keyboard.press('/');
+  await page.getByRole('dialog', { name: 'Search' }).waitFor();
+  return page;
+}
+
+const field = (page: Page): Locator => page.getByRole('dialog').getByRole('combobox');
+const options = (page: Page): Locator => page.getByRole('option');
+
+/** Writes, and waits until nothing is on its way; the result is what is said then. */
+async function write(page: Page, words: string): Promise<string> {
+  await field(page).fill(words);
+  const status = page
+    .locator('cue-find')
+    .getByRole('status')
+    .filter({ hasText: /^(?!.*Searching).+/ });
+  await status.filter({ hasText: /./ }).waitFor();
+  return (await status.textContent()) ?? '';
+}
+
+async function activeOption(page: Page): Promise<string | undefined> {
+  const id = await field(page).getAttribute('aria-activedescendant');
+  return id === null ? undefined : page.locator(`[id="${id}"]`).innerText();
+}
+
+describe('the search', () => {
+  it.each(['', 'reviews/the-handmaiden/', 'films/oldboy/', 'preferences/', '404.html'])(
+    'opens over /%s by its keys and by its link, and gives the focus back',
+    async (path) => {
+      const page = await site.newPage();
+      await page.goto(site.url() + path);
+      const dialog = page.getByRole('dialog', { name: 'Search' });
+      const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' });
+      for (const open of [
+        () => page.keyboard.press('/'),
+        () => page.keyboard.press('ControlOrMeta+k'),
+        () => link.click(),
+      ]) {
+        await link.focus();
+        await open();
+        await dialog.waitFor();
+        expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+        expect(await field(page).inputValue()).toBe('');
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+        expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+      }
+    },
+  );
+
+  it('leaves the keys to those who write', async () => {
+    const page = await site.newPage();
+    await page.goto(`${site.url()}404.html`);
+    const find = page.locator('main').getByRole('searchbox');
+    await find.fill('');
+    await find.press('/');
+    expect(await find.inputValue()).toBe('/');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('is the page’s own field on the search page', async () => {
+    const page = await site.newPage();
+    await page.goto(`${site.url()}search/?q=cello`);
+    await page.locator('body').press('/');
+    expect(await page.getByRole('searchbox').evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('is a link to the search page where scripts are off', async () => {
+    const page = await site.newPage({ javaScriptEnabled: false });
+    await page.goto(site.url());
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+    expect(new URL(page.url()).pathname).toBe('/search/');
+  });
+
+  it('asks for nothing before somebody reaches for it', async () => {
+    const page = await site.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.url()}films/oldboy/`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => /pagefind|suggestions|find-dialog/.test(path))).toEqual([]);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => asked).toContain('/suggestions.json');
+    await expect.poll(() => asked).toContain('/pagefind/pagefind.js');
+    expect(asked.filter((path) => path === '/suggestions.json')).toHaveLength(1);
+    expect(asked.filter((path) => path.includes('pagefind-spoilers'))).toEqual([]);
+  });
+});
+
+describe('the combobox', () => {
+  it('says what it is before and after it offers something', async () => {
+    const page = await opened();
+    await expect.poll(() => field(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await field(page).getAttribute('aria-autocomplete')).toBe('list');
+    await write(page, 'park');
+    expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+    const list = page.locator(`[id="${(await field(page).getAttribute('aria-controls')) ?? ''}"]`);
+    expect(await list.getAttribute('role')).toBe('listbox');
+    expect(await activeOption(page)).toBeUndefined();
+    await write(page, 'qzxv');
+    expect(await field(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await list.isVisible()).toBe(false);
+  });
+
+  it('goes through its options by the arrows, round by the field’s own text', async () => {
+    const page = await opened();
+    await write(page, 'handmaiden');
+    const all = await options(page).allInnerTexts();
+    expect(all.length).toBeGreaterThan(2);
+    await page.keyboard.press('ArrowDown');
+    expect(await activeOption(page)).toBe(all[0]);
+    expect(await page.getByRole('option', { selected: true }).count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    expect(await activeOption(page)).toBe(all[1]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await activeOption(page)).toBeUndefined();
+    await page.keyboard.press('ArrowUp');
+    expect(await activeOption(page)).toBe(all.at(-1));
+    await page.keyboard.press('ArrowDown');
+    expect(await activeOption(page)).toBeUndefined();
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  it('follows the option that it stands on, and otherwise leads to all results', async () => {
+    const page = await opened();
+    await write(page, 'hand maiden');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/films/the-handmaiden/');
+    await page.keyboard.press('/');
+    await write(page, 'cello');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=cello');
+  });
+
+  it('stands on nothing once the text changes', async () => {
+    const page = await opened();
+    await write(page, 'handmaiden');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Backspace');
+    expect(await activeOption(page)).toBeUndefined();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowLeft');
+    expect(await activeOption(page)).toBeUndefined();
+  });
+
+  it('reads as a tree of names, texts and the way to all', async () => {
+    const page = await opened();
+    await write(page, 'handmaiden');
+    const tree = await page.getByRole('dialog').ariaSnapshot();
+    const lines = tree.split('\n').map((line) => line.trim().replace(/^- '?|'?:?$/g, ''));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'dialog "Search"',
+        'search',
+        'combobox "A film, a theme, a person, or any words" [expanded]: handmaiden',
+        'button "Close"',
+        expect.stringMatching(/^status: 1 name and \d+ results for “handmaiden”\.$/),
+        'listbox "Offers"',
+        'group "Films, themes and people"',
+        'option "The Handmaiden Film, 2016"',
+        'group "In the texts"',
+        expect.stringMatching(/^option "Reading aloud The Handmaiden, by Mei Lindqvist Deals with: .*spoilers marked/),
+        'option "All results for “handmaiden”"',
+      ]),
+    );
+  });
+});
+
+describe('what is offered', () => {
+  it('is there by name at the first letters, before any text is searched', async () => {
+    const page = await site.newPage();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.url()}films/`);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await field(page).fill('kill bil');
+    await field(page).fill('lady vengance');
+    await expect.poll(() => options(page).first().innerText()).toMatch(/^Lady Vengeance\s+Film, 2005$/);
+    await expect
+      .poll(() => page.locator('cue-find').getByRole('status').textContent())
+      .toBe('1 name. The texts could not be searched: check that you are connected.');
+  });
+
+  it('is what the texts hold where the names do not come', async () => {
+    const page = await site.newPage();
+    await page.route('**/suggestions.json', (route) => route.abort());
+    await page.goto(`${site.url()}films/`);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    expect(await write(page, 'cello')).toMatch(/^\d+ results? for “cello”\. The names could not be loaded\.$/);
+  });
+
+  it('is never the answer to an earlier question', async () => {
+    const page = await opened();
+    await write(page, 'cello');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/*.pf_fragment', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await field(page).fill('staircase');
+    await page.waitForRequest(/pf_fragment/);
+    expect(await write(page, 'qzxv')).toBe('Nothing was found for “qzxv”.');
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(await page.locator('cue-find').getByRole('status').textContent()).toBe('Nothing was found for “qzxv”.');
+    expect(await options(page).count()).toBe(0);
+  });
+
+  it('opens in a tab of its own where the reader wants it there', async () => {
+    const page = await opened();
+    await write(page, 'handmaiden');
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      options(page)
+        .first()
+        .click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    expect(tab).not.toBe(page);
+    expect(new URL(page.url()).pathname).toBe('/reviews/');
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+
+  it('is nearly nothing, and the ways to browse, where nothing was found', async () => {
+    const page = await opened();
+    expect(await write(page, 'qzxv')).toBe('Nothing was found for “qzxv”.');
+    expect(await page.getByRole('dialog').getByRole('link', { name: 'Films', exact: true }).isVisible()).toBe(true);
+  });
+});
+
+describe('the reader’s settings', () => {
+  it('keep reviews out of what is offered, and are said', async () => {
+    const everything = await opened();
+    expect(await write(everything, 'handmaiden')).toMatch(/^1 name and \d+ results for “handmaiden”\.$/);
+    expect(await options(everything).allInnerTexts()).toContainEqual(expect.stringMatching(/^Reading aloud/));
+    const page = await opened('reviews/', { settings: { topics: { 'sexual-abuse': 'leave-out' } } });
+    expect(await write(page, 'handmaiden')).toMatch(/\d+ results? left out by your settings\.$/);
+    const offered = await options(page).allInnerTexts();
+    expect(offered).toContainEqual(expect.stringMatching(/^The Handmaiden/));
+    expect(offered.filter((text) => text.startsWith('Reading aloud'))).toEqual([]);
+  });
+
+  it('put the topics first that the reader asked about', async () => {
+    const page = await opened('reviews/', { settings: { topics: { nudity: 'warn' } } });
+    await write(page, 'handmaiden');
+    const first = page.getByRole('option', { name: 'Reading aloud' });
+    expect(await first.locator('strong').innerText()).toBe('Nudity');
+  });
+});
+
+describe.each(bothEnds)('%s', (_, viewport) => {
+  it('nothing locks anybody out, in any state, and nothing moves the page', async () => {
+    const page = await opened('reviews/', viewport);
+    await expectNoAxeViolations(page);
+    for (const words of ['handmaiden', 'hand maiden', 'cello', 'qzxv']) {
+      await write(page, words);
+      if (words !== 'qzxv') await page.keyboard.press('ArrowDown');
+      await expectNoAxeViolations(page);
+      const overflow = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      expect(overflow, words).toBeLessThanOrEqual(0);
+    }
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
