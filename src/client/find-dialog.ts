@@ -80,11 +80,11 @@ export function findDialog(host: HTMLElement): FindDialog {
     try {
       const { leftOut } = await settingsOnce();
       let searched = words;
-      let { results } = await indexes.search(queryFor(words), leftOut);
-      const meant = find.meantWords(state);
-      if (results.length === 0 && meant !== undefined && state.generation === generation) {
-        searched = meant;
-        ({ results } = await indexes.search(queryFor(meant), leftOut));
+      let { results, unknown } = await indexes.search(queryFor(words), leftOut);
+      const others = find.otherWords(state, unknown);
+      if (results.length === 0 && others !== undefined && state.generation === generation) {
+        searched = others;
+        ({ results, unknown } = await indexes.search(queryFor(others), leftOut));
       }
       if (state.generation !== generation) return;
       const kept = results.filter(({ isLeftOut }) => !isLeftOut);

@@ -13,7 +13,7 @@ const kindWords = { film: 'Film', theme: 'Theme', person: 'Person', critic: 'Cri
 interface Words {
   /** What was written. */
   asked: string;
-  /** What the texts were searched for: that, or the name that was probably meant. */
+  /** What the texts were searched for: that, or other words in its place. */
   words: string;
   href: string;
 }

@@ -19,7 +19,7 @@ export type Texts =
   | { status: 'idle' }
   | { status: 'loading' }
   /**
-   * `words`: what was searched for, the words asked or the name that was probably meant. `total` counts what is listed
+   * `words`: what was searched for, the words asked or others in their place. `total` counts what is listed
    * on the search page; `leftOut`, what the reader's settings keep from it.
    */
   | { status: 'found'; words: string; items: readonly ResultItem[]; total: number; leftOut: number }
@@ -78,14 +78,15 @@ export function listedTexts({ names, texts }: FindState, base: string): ResultIt
 }
 
 /**
- * What the texts may be searched for where the words themselves find nothing: the name that was probably meant, without
- * its articles, which stand in every text.
+ * What the texts are searched for where the words themselves find nothing: the name that was probably meant, without its
+ * articles, which stand in every text; or those of the words that are not `unknown`.
  */
-export function meantWords({ words, names }: FindState): string | undefined {
+export function otherWords({ words, names }: FindState, unknown: readonly string[]): string | undefined {
   const label = names[0]?.entry.label ?? '';
   const telling = label.split(' ').filter((word) => !isArticle(foldedWords(word).join('')));
-  const meant = telling.join(' ');
-  return meant === '' || meant.toLowerCase() === words.toLowerCase() ? undefined : meant;
+  const known = words.split(' ').filter((word) => !unknown.includes(word));
+  const others = (telling.join(' ') || known.join(' ')).trim();
+  return others === '' || others.toLowerCase() === words.toLowerCase() ? undefined : others;
 }
 
 /** The words whose results can be seen on the search page; undefined where there are none. */

@@ -15,6 +15,7 @@ export interface VisitOptions extends BrowserContextOptions {
 export interface SearchSite {
   /** The address of the site, with `/` at its end. */
   url(): string;
+  browser(): Browser;
   /** An empty page of a reader of its own. */
   newPage(options?: VisitOptions): Promise<Page>;
   /** The search page at an address such as `?q=cello`, with its answer. */
@@ -44,6 +45,7 @@ export function servedForSearch(publication: () => Promise<{ folder: string }>, 
   };
   return {
     url: () => server.url,
+    browser: () => browser,
     newPage,
     searchPage: async (address, options) => {
       const page = await newPage(options);

@@ -90,14 +90,18 @@ describe('what is said', () => {
   });
 });
 
-describe('the name that was meant', () => {
-  it('is searched for without its article', () => {
-    expect(find.meantWords(asked('hand maiden', [handmaiden]))).toBe('Handmaiden');
+describe('what is searched for where the words find nothing', () => {
+  it('is the name that was meant, without its article', () => {
+    expect(find.otherWords(asked('hand maiden', [handmaiden]), ['maiden'])).toBe('Handmaiden');
   });
 
-  it('is not what was asked already', () => {
-    expect(find.meantWords(asked('handmaiden', [handmaiden]))).toBeUndefined();
-    expect(find.meantWords(asked('qzxv'))).toBeUndefined();
+  it('is those of the words that are known', () => {
+    expect(find.otherWords(asked('peel the potatoes'), ['peel'])).toBe('the potatoes');
+  });
+
+  it('is never what was asked already, nor nothing', () => {
+    expect(find.otherWords(asked('handmaiden', [handmaiden]), [])).toBeUndefined();
+    expect(find.otherWords(asked('qzxv'), ['qzxv'])).toBeUndefined();
   });
 });
 
