@@ -1,0 +1,93 @@
+/**
+ * `npm run bench:search`: what search costs a reader on a slow telephone, in seconds and bytes, in a magazine of 2,000
+ * reviews; `npm run bench:search -- 10000` in a larger one. The line is slow for the worker too (slow-host.ts), the
+ * processor four times slower for the page. Medians of five readers, each with an empty cache.
+ */
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { standardSize, writePublication } from './generated-publication.ts';
+import { measure } from './measure.ts';
+import { startSlowHost, type Sent, type SlowHost } from './slow-host.ts';
+
+const projectRoot = resolve(fileURLToPath(import.meta.url), '../../..');
+const work = join(projectRoot, '.cuemark/bench-search');
+const slow4G = { delay: 150, width: 200 };
+const slowerProcessor = 4;
+const readers = 5;
+
+/** What one reader waits for, in milliseconds, and what comes over the line, in bytes. */
+interface Visit {
+  suggestions: number;
+  texts: number;
+  pagefind: number;
+  pagefindRequests: number;
+  names: number;
+}
+
+async function visit(browser: Browser, host: SlowHost, words: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor });
+  await page.goto(`${host.url}films/film-1/`, { waitUntil: 'networkidle' });
+  host.sent();
+  const opening = performance.now();
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type(words.slice(0, 3));
+  await page.locator('.find-name').first().waitFor();
+  const suggestions = performance.now() - opening;
+  await page.keyboard.type(words.slice(3), { delay: 60 });
+  const lastKey = performance.now();
+  await page.locator('.find-text').first().waitFor();
+  const texts = performance.now() - lastKey;
+  const sent = host.sent();
+  await context.close();
+  const isPagefind = ({ path }: Sent): boolean => path.startsWith('/pagefind/');
+  const bytes = (files: readonly Sent[]): number => files.reduce((sum, file) => sum + file.bytes, 0);
+  const ofPagefind = sent.filter(isPagefind);
+  return {
+    suggestions,
+    texts,
+    pagefind: bytes(ofPagefind),
+    pagefindRequests: ofPagefind.length,
+    names: bytes(sent.filter((file) => !isPagefind(file))),
+  };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+const reviews = Number(process.argv[2] ?? standardSize.reviews);
+const size = { ...standardSize, reviews, films: Math.round((reviews * standardSize.films) / standardSize.reviews) };
+const content = join(work, 'content');
+const outDir = join(work, 'dist');
+await rm(work, { recursive: true, force: true });
+process.stdout.write(`Writing and building ${String(reviews)} reviews of ${String(size.films)} films...\n`);
+await writePublication(content, size);
+await measure([process.execPath, 'src/cli/build.ts'], {
+  cwd: projectRoot,
+  environment: { CONTENT_DIR: content, OUT_DIR: outDir, AS_OF: '2026-11-01T00:00:00Z' },
+});
+const [host, browser] = await Promise.all([startSlowHost(outDir, slow4G), launchBrowser()]);
+const visits: Visit[] = [];
+for (const words of ['silence', 'careful river', 'window mirror', 'tenderness', 'knife light'].slice(0, readers))
+  visits.push(await visit(browser, host, words));
+await Promise.all([host.close(), browser.close()]);
+await rm(work, { recursive: true, force: true });
+
+const of = (figure: keyof Visit): number => median(visits.map((one) => one[figure]));
+process.stdout.write(
+  [
+    '',
+    `first suggestion, from opening the field   ${(of('suggestions') / 1000).toFixed(2)} s (at most 1.0)`,
+    `first text, from the last key              ${(of('texts') / 1000).toFixed(2)} s (at most 2.5)`,
+    `Pagefind until then                        ${(of('pagefind') / 1000).toFixed(0)} kB in ${String(of('pagefindRequests'))} requests (at most 160 kB)`,
+    `names and everything else until then       ${(of('names') / 1000).toFixed(0)} kB (at most 75 kB)`,
+    '',
+  ].join('\n'),
+);
