@@ -3,6 +3,7 @@
  * the search page and for the keys, and fetches everything else when they come; without it the links lead there.
  */
 import type { FindDialog } from './find-dialog.ts';
+import { pageData } from './page-data.ts';
 
 class FindElement extends HTMLElement {
   #dialog: Promise<FindDialog> | undefined;
@@ -64,7 +65,16 @@ function isShortcut({ key, ctrlKey, metaKey, altKey, target, defaultPrevented, i
   if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
   const isWriting =
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-  return key === '/' && !isWriting;
+  return key === '/' && !isWriting && !isSwitchedOff();
+}
+
+/** Has the reader switched the key off? A browser that stores nothing has no such wish. */
+function isSwitchedOff(): boolean {
+  try {
+    return localStorage.getItem(pageData().key)?.includes('"searchKey":"off"') === true;
+  } catch {
+    return false;
+  }
 }
 
 customElements.define('cue-find', FindElement);

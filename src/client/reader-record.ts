@@ -40,7 +40,7 @@ function understood(written: unknown): ReaderSettings {
   const parts: Record<string, unknown>[] = [
     ...Object.entries(Object(topics) as object).map(([id, choice]) => ({ topics: { [id]: choice as unknown } })),
     ...(Array.isArray(seen) ? seen.map((id: unknown) => ({ seen: [id] })) : []),
-    ...['unassessed', 'spoilers', 'scheme', 'textSize'].map((name) => ({ [name]: others[name] })),
+    ...['unassessed', 'spoilers', 'scheme', 'textSize', 'searchKey'].map((name) => ({ [name]: others[name] })),
   ];
   let settings = noSettings;
   for (const part of parts) {

@@ -15,6 +15,7 @@ export const settingDefaults = {
   spoilers: 'as-marked',
   scheme: 'device',
   textSize: 'normal',
+  searchKey: 'on',
 } as const;
 export type SettingName = keyof typeof settingDefaults;
 

@@ -10,7 +10,15 @@ export const choiceInWords: Readonly<Record<TopicChoice | 'show', string>> = {
 };
 
 /** Everything that was decided: "2 topics left out, spoilers always closed"; "nothing" where nothing was. */
-export function inWords({ topics = {}, unassessed, spoilers, seen = [], scheme, textSize }: ReaderSettings): string {
+export function inWords({
+  topics = {},
+  unassessed,
+  spoilers,
+  seen = [],
+  scheme,
+  textSize,
+  searchKey,
+}: ReaderSettings): string {
   const choices = Object.values(topics);
   const leftOut = choices.filter((choice) => choice === 'leave-out').length;
   const warned = choices.length - leftOut;
@@ -22,6 +30,7 @@ export function inWords({ topics = {}, unassessed, spoilers, seen = [], scheme, 
     seen.length > 0 && `${things(seen.length, 'film')} seen`,
     scheme && `the colours of ${scheme}`,
     textSize && `${textSize} text`,
+    searchKey && 'no key for search',
   ];
   return parts.filter((part) => typeof part === 'string').join(', ') || 'nothing';
 }

@@ -24,6 +24,8 @@ export const readerSettingsSchema = z.strictObject({
   /** Without it as the device has it. */
   scheme: z.optional(z.enum(['day', 'night'])),
   textSize: z.optional(z.enum(['large', 'larger'])),
+  /** Whether `/` opens search: a single key must be possible to switch off (WCAG 2.2, 2.1.4). */
+  searchKey: z.optional(z.literal('off')),
 });
 
 /** A reader's settings. */

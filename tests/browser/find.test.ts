@@ -70,6 +70,15 @@ describe('the search', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
+  it('leaves the single key to those who have switched it off, and obeys the other', async () => {
+    const page = await site.newPage({ settings: { searchKey: 'off' } });
+    await page.goto(site.url());
+    await page.keyboard.press('/');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+  });
+
   it('is the page’s own field on the search page', async () => {
     const page = await site.newPage();
     await page.goto(`${site.url()}search/?q=cello`);

@@ -108,6 +108,7 @@ describe('every setting', () => {
     ['Colours', 'Night', { scheme: 'night' }],
     ['Size of the text', 'Large', { textSize: 'large' }],
     ['Size of the text', 'Larger', { textSize: 'larger' }],
+    ['The key /', 'Does nothing', { searchKey: 'off' }],
   ] as const;
 
   it('is stored at once, said, there on coming back, and out of the record when it is taken back', async () => {

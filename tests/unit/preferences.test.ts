@@ -20,7 +20,7 @@ const none: ReaderSettings = { version: 1 };
 
 describe('a setting', () => {
   it('shows its default to whoever has decided nothing', () => {
-    expect(settingNames.map((name) => shownValue(none, name))).toEqual(['show', 'as-marked', 'device', 'normal']);
+    expect(settingNames.map((name) => shownValue(none, name))).toEqual(['show', 'as-marked', 'device', 'normal', 'on']);
   });
 
   it.each([
@@ -31,6 +31,7 @@ describe('a setting', () => {
     ['scheme', 'night', 'device'],
     ['textSize', 'large', 'normal'],
     ['textSize', 'larger', 'normal'],
+    ['searchKey', 'off', 'on'],
   ] as const)('%s is stored as %s, and is no part of the record at its default', (name, value, standard) => {
     const before: ReaderSettings = { version: 1, topics: { war: 'warn' }, seen: ['oldboy'] };
     const changed = withValue(before, name, value);
