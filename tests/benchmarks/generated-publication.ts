@@ -12,6 +12,8 @@ export interface PublicationSize {
   films: number;
   themes: number;
   wordsPerReview: number;
+  /** How many rarer words the texts draw on; without them, the few of which the build's figures are made. */
+  rareWords?: number;
 }
 
 /** The size that the targets of the project speak of. */
@@ -22,11 +24,25 @@ const vocabulary =
     ' ',
   );
 
+/** In English prose about half of all words are none of the hundred commonest. */
+const rareShare = 0.5;
+
+const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ');
+
+/** The rarer word of this rank: as in prose, the chance of a rank is in proportion to one over it. */
+export function rareWord(rank: number): string {
+  const parts = [rank, Math.floor(rank / 25), Math.floor(rank / 625)].map((part) => syllables[part % 25] ?? '');
+  return `${parts.join('')}m`;
+}
+
 /** Writes the publication into `folder`, which must not exist yet or be empty. */
 export async function writePublication(folder: string, size: PublicationSize): Promise<void> {
   const random = numbersFrom(size.reviews);
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
-  const words = (count: number): string => Array.from({ length: count }, () => pick(vocabulary)).join(' ');
+  const { rareWords = 0 } = size;
+  const word = (): string =>
+    rareWords > 0 && random() < rareShare ? rareWord(Math.floor(rareWords ** random()) - 1) : pick(vocabulary);
+  const words = (count: number): string => Array.from({ length: count }, word).join(' ');
   const sentence = (count: number): string => `${capital(words(count))}.`;
   for (const kind of ['reviews', 'films', 'themes', 'warnings', 'contributors'])
     await mkdir(join(folder, kind), { recursive: true });
