@@ -38,7 +38,7 @@ export interface Sheet {
 
 const ticks = 300;
 /** How often two themes change places to see whether that is better: enough for thirty themes, and soon done. */
-const mostSwaps = 3000;
+const mostSwaps = 1500;
 
 /** The joins between the films of one theme and those of another. */
 export function plotLinks({ films, joins }: Atlas): PlotLink[] {
@@ -97,7 +97,7 @@ function withShortLines(themes: readonly PlotRequest[], links: readonly PlotLink
   };
   let shortest = length();
   let swaps = 0;
-  for (let before = Infinity; shortest < before; ) {
+  for (let before = Infinity; shortest < before;) {
     before = shortest;
     for (let a = 0; a < order.length; a += 1)
       for (let b = a + 1; b < order.length && swaps < mostSwaps; b += 1, swaps += 1) {

@@ -27,40 +27,38 @@ export function lineWidth(text: string, size: number): number {
 /** How much narrower the lines of a label are tried, again and again. */
 const step = 0.96;
 
-/** A text in as few lines of at most `width` as hold it, about equally long; a longer word is broken where it must be. */
+/**
+ * A text in as few lines of at most `width` as hold it, about equally long. A word may be wider than that; one that
+ * is twice as wide is broken.
+ */
 export function labelLines(text: string, size: number, width: number): string[] {
-  let lines = brokenLines(text, size, width);
+  const pieces = text.split(/\s+/u).flatMap((word) => (word === '' ? [] : brokenWord(word, size, 2 * width)));
+  let lines = filledLines(pieces, size, width);
   for (let narrower = width * step; narrower > width / 2; narrower *= step) {
-    const balanced = brokenLines(text, size, narrower);
-    if (balanced.length > lines.length || brokenWords(balanced) > brokenWords(lines)) return lines;
+    const balanced = filledLines(pieces, size, narrower);
+    if (balanced.length > lines.length) break;
     lines = balanced;
   }
   return lines;
-
-  function brokenWords(of: readonly string[]): number {
-    return of.join(' ').split(' ').length;
-  }
 }
 
-function brokenLines(text: string, size: number, width: number): string[] {
+function filledLines(pieces: readonly string[], size: number, width: number): string[] {
   const lines: string[] = [];
-  let line = '';
-  const fits = (words: string): boolean => lineWidth(words, size) <= width;
-  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = '';
-    for (const { segment: letter } of graphemes.segment(word)) {
-      if (line !== '' && !fits(line + letter)) {
-        lines.push(line);
-        line = '';
-      }
-      line += letter;
-    }
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1) ?? ''} ${piece}`;
+    if (lines.length > 0 && lineWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
   }
-  return line === '' ? lines : [...lines, line];
+  return lines;
+}
+
+function brokenWord(word: string, size: number, width: number): string[] {
+  if (lineWidth(word, size) <= width) return [word];
+  const pieces = [''];
+  for (const { segment } of graphemes.segment(word)) {
+    const longer = `${pieces.at(-1) ?? ''}${segment}`;
+    if (lineWidth(longer, size) <= width) pieces[pieces.length - 1] = longer;
+    else pieces.push(segment);
+  }
+  return pieces;
 }
