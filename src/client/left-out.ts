@@ -1,7 +1,7 @@
 /** The lines that say how many reviews of a list the settings leave out, and show them on request. */
 import { announce } from './page-data.ts';
 
-const cards = '.review-item, .also-read-card';
+const cards = '.review-item, .also-read-card, .joining-review';
 
 /** Shows the reviews that a line speaks of, or leaves them out again. They are shown until the page is left. */
 export function toggleLeftOut(button: HTMLElement): void {
@@ -37,7 +37,8 @@ export function refreshLeftOut(): void {
   for (const line of document.querySelectorAll<HTMLElement>('.left-out-line')) {
     const { hidden, shown } = cardsOf(line);
     const isOpen = hidden.length === 0 && shown.length > 0;
-    const count = isOpen ? shown.length : hidden.length;
+    // A table names a review in many rows.
+    const count = new Set((isOpen ? shown : hidden).map((card) => card.querySelector('a')?.href)).size;
     const [words, button] = ['words', 'show'].map((part) => line.querySelector(`[data-part="${part}"]`));
     // Styles show the line where something is hidden; while all is shown, the line must stay to take it back.
     line.hidden = !isOpen;

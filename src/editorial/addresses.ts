@@ -44,6 +44,7 @@ const fixedAddresses = [
   '/warnings/',
   '/contributors/',
   '/search/',
+  '/atlas/',
   '/preferences/',
   '/404.html',
 ];

@@ -124,6 +124,7 @@ const kindsOfPage = [
   'warnings/sexual-violence/',
   'contributors/',
   'contributors/nandini-rao/',
+  'atlas/',
   'search/',
   'membership/',
   'how-we-warn/',

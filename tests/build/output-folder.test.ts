@@ -74,6 +74,9 @@ describe('a publication of site.yaml alone', () => {
     expect(await build()).toMatchObject({ status: 0, stderr: '' });
     expect(brokenAddresses(out, 'https://nothing.example', '/')).toEqual([]);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('Nothing yet');
+    expect(await readFile(join(out, 'atlas/index.html'), 'utf8')).toContain(
+      'No review discusses two films together yet.',
+    );
 
     await forget();
     await writeFile(join(content, 'site.yaml'), siteAlone.replace('.example', '.example/deep/path/'));
