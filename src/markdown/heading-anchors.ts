@@ -53,6 +53,7 @@ const pageIds: ReadonlySet<string> = new Set([
   'read-in-reply-heading',
   'read-on',
   'reviews-heading',
+  'same-vein-heading',
   'search-form',
   'search-words',
   'spoilers-ahead',
