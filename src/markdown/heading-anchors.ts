@@ -45,6 +45,7 @@ const pageIds: ReadonlySet<string> = new Set([
   'comments-heading',
   'corrections-heading',
   'discussed-heading',
+  'discussed-with-heading',
   'find-words',
   'footnote-label',
   'footnotes',
@@ -59,9 +60,11 @@ const pageIds: ReadonlySet<string> = new Set([
   'spoilers-ahead',
   'support-heading',
   'text',
+  'theme-films',
   'top',
   'verdict',
   'verdict-heading',
+  'with-themes-heading',
 ]);
 /** The IDs that our plugins count out. */
 const countedIds = /^(?:spoiler|after-passage)-\d+$/;
