@@ -87,6 +87,8 @@ export interface CatalogueIndex {
   film: ReadonlyMap<string, readonly CatalogueReview[]>;
   /** Reviews whose open text mentions the film. */
   mention: ReadonlyMap<string, readonly CatalogueReview[]>;
+  /** Reviews that have the theme among theirs. */
+  theme: ReadonlyMap<string, readonly CatalogueReview[]>;
   /** Reviews that name the review among their related reads. */
   relatedRead: ReadonlyMap<string, readonly CatalogueReview[]>;
   /** Reviews that translate the review. */
@@ -108,6 +110,7 @@ export function makeCatalogue(parts: Omit<Catalogue, 'by' | 'site'> & { site: Si
     by: {
       film: groupedBy(reviews, ({ data }) => data.films),
       mention: groupedBy(reviews, ({ facts }) => facts.filmMentions),
+      theme: groupedBy(reviews, ({ data }) => new Set(data.themes)),
       relatedRead: groupedBy(reviews, ({ data }) => data.relatedReads),
       translationOf: groupedBy(reviews, ({ data }) => (data.translationOf === undefined ? [] : [data.translationOf])),
       commented: groupedBy(parts.comments, ({ review }) => [review]),
@@ -115,7 +118,8 @@ export function makeCatalogue(parts: Omit<Catalogue, 'by' | 'site'> & { site: Si
   };
 }
 
-function groupedBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+/** Things by their keys, in their order; one with several stands under each. */
+export function groupedBy<Item>(items: readonly Item[], keysOf: (item: Item) => Iterable<string>): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items)
     for (const key of keysOf(item)) {

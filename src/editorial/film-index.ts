@@ -1,13 +1,17 @@
-/** The index of films: every film that the critics refer to, reviewed or only discussed, under its letter. */
-import type { Catalogue } from './catalogue.ts';
+/** The index of films: every film that the critics refer to, reviewed or only discussed, by letter and by decade. */
+import { groupedBy, type Catalogue } from './catalogue.ts';
 import { groupedByLetter, withoutArticle, type Letter } from './letters.ts';
 import { printedName } from './people.ts';
 
-/** A film as an index lists it. */
-export interface FilmEntry {
+/** A film where its name is all that a list says. */
+export interface FilmLink {
   href: string;
   title: string;
   year: number;
+}
+
+/** A film as an index lists it. */
+export interface FilmEntry extends FilmLink {
   directors: string[];
   /** The number of its reviews. */
   reviews: number;
@@ -21,6 +25,34 @@ export function filmIndex(catalogue: Catalogue): Letter<FilmEntry>[] {
   const films = [...catalogue.films.keys()].flatMap((id) => filmEntry(id, catalogue, count) ?? []);
   films.sort((a, b) => a.year - b.year);
   return groupedByLetter(films, ({ title }) => withoutArticle(title), catalogue.site.language);
+}
+
+/** The films of ten years. */
+export interface Decade {
+  /** `1960s` */
+  decade: string;
+  /** The decade's anchor on the page. */
+  anchor: string;
+  films: FilmLink[];
+}
+
+/** Every film by its decade, the oldest first; of one year by title. */
+export function filmDecades(catalogue: Catalogue): Decade[] {
+  const { compare } = new Intl.Collator(catalogue.site.language, { numeric: true });
+  const films = [...catalogue.films.keys()]
+    .flatMap((id) => filmLink(id, catalogue) ?? [])
+    .sort((a, b) => a.year - b.year || compare(withoutArticle(a.title), withoutArticle(b.title)));
+  return [...groupedBy(films, ({ year }) => [`${String(Math.floor(year / 10))}0s`])].map(([decade, own]) => ({
+    decade,
+    anchor: `decade-${decade}`,
+    films: own,
+  }));
+}
+
+/** A film by its name; undefined where the catalogue does not hold it. */
+export function filmLink(id: string, catalogue: Catalogue): FilmLink | undefined {
+  const film = catalogue.films.get(id);
+  return film === undefined ? undefined : { href: `/films/${id}/`, title: film.title, year: film.year };
 }
 
 /** How many reviews are of a film, and how many others mention it. */
@@ -43,9 +75,9 @@ export function filmCounts(catalogue: Catalogue): FilmCounts {
 
 /** A film as indexes list it; undefined where the catalogue does not hold it. */
 export function filmEntry(id: string, catalogue: Catalogue, counts: FilmCounts): FilmEntry | undefined {
-  const film = catalogue.films.get(id);
-  if (film === undefined) return undefined;
-  const { title, year, directors } = film;
+  const link = filmLink(id, catalogue);
+  if (link === undefined) return undefined;
+  const directors = catalogue.films.get(id)?.directors ?? [];
   const { reviews = 0, mentions = 0 } = counts.get(id) ?? {};
-  return { href: `/films/${id}/`, title, year, directors: directors.map(printedName), reviews, mentions };
+  return { ...link, directors: directors.map(printedName), reviews, mentions };
 }

@@ -4,8 +4,11 @@ import { applyingWarnings, topicOf, type Topic } from './care.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayInWords } from './dates.ts';
 import { discussedIn, reviewsOf } from './discussed-in.ts';
+import { discussedWith } from './discussed-with.ts';
+import { filmLink, type FilmLink } from './film-index.ts';
 import { hasPage, personSlug, printedName, type Person } from './people.ts';
-import { reviewCard, type ReviewCard } from './review-card.ts';
+import { reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
+import { themesOfFilm, type FilmsByTheme } from './theme-films.ts';
 
 /** A person as a film names them; `href` only where the person has a page. */
 export interface CreditedPerson {
@@ -44,7 +47,21 @@ export interface FilmView {
   facts: FilmFacts;
   reviews: ReviewCard[];
   discussedIn: ReviewCard[];
+  /** The films that are most often discussed together with it, each with the number of those reviews. */
+  discussedWith: FirstOf<FilmLink & { reviews: number }>;
+  /** Other films that have been reviewed under its themes. */
+  withThemes: { theme: SiteLink; films: FirstOf<FilmLink> }[];
 }
+
+/** The first of a list that may be long. */
+export interface FirstOf<Item> {
+  first: Item[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/** As many films as a reader looks over at once. */
+const mostNeighbours = 12;
 
 /** The facts of a film; undefined where the catalogue does not hold it. */
 export function filmFacts(
@@ -82,14 +99,32 @@ export function filmFacts(
 }
 
 /** A film's page; undefined where the catalogue does not hold the film. */
-export function filmView(id: string, catalogue: Catalogue, people: ReadonlyMap<string, Person>): FilmView | undefined {
+export function filmView(
+  id: string,
+  catalogue: Catalogue,
+  people: ReadonlyMap<string, Person>,
+  byTheme: FilmsByTheme,
+): FilmView | undefined {
   const facts = filmFacts(id, catalogue, people);
   if (facts === undefined) return undefined;
   return {
     facts,
     reviews: reviewsOf(id, catalogue).map((review) => reviewCard(review, catalogue)),
     discussedIn: discussedIn(id, catalogue).map((review) => reviewCard(review, catalogue)),
+    discussedWith: firstOf(discussedWith(id, catalogue), ({ film, reviews }) => {
+      const link = filmLink(film, catalogue);
+      return link === undefined ? [] : [{ ...link, reviews }];
+    }),
+    withThemes: themesOfFilm(id, catalogue).flatMap((theme) => {
+      const others = (byTheme.get(theme) ?? []).filter((film) => film !== id);
+      const films = firstOf(others, (film) => filmLink(film, catalogue) ?? []);
+      return films.total === 0 ? [] : themeLinks([theme], catalogue).map((link) => ({ theme: link, films }));
+    }),
   };
+}
+
+function firstOf<From, To>(all: readonly From[], shown: (item: From) => To | To[]): FirstOf<To> {
+  return { first: all.slice(0, mostNeighbours).flatMap(shown), total: all.length };
 }
 
 function creditedPerson(name: string, role: string | undefined, people: ReadonlyMap<string, Person>): CreditedPerson {

@@ -9,7 +9,9 @@ import { dayInWords, dayOf, instantInWords } from './dates.ts';
 import { filmFacts, type FilmFacts } from './film-view.ts';
 import { plainText } from './emphasis.ts';
 import type { Person } from './people.ts';
-import { readInReply, relatedReads } from './related-reads.ts';
+import type { RelatedIndex } from './related-index.ts';
+import { computedReads, readInReply, relatedReads } from './related-reads.ts';
+import { reasonOf, type Reason } from './related-reason.ts';
 import { authorLinks, reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
 
 /** A day as machines and people read it. */
@@ -46,6 +48,8 @@ export interface ReviewView {
   discussed: { id: string; href: string; title: string; year: number }[];
   relatedReads: ReviewCard[];
   readInReply: ReviewCard[];
+  /** What nobody chose and is near, with why. */
+  computedReads: (ReviewCard & { reason: Reason })[];
   corrections: { day: Day; text: string }[];
   support: { label: string; url: string }[];
   comments: {
@@ -72,6 +76,7 @@ export function reviewView(
   review: CatalogueReview,
   catalogue: Catalogue,
   people: ReadonlyMap<string, Person>,
+  related: RelatedIndex,
 ): ReviewView {
   const { id, data, facts, state } = review;
   const { site } = catalogue;
@@ -116,6 +121,10 @@ export function reviewView(
       }),
     relatedReads: relatedReads(review, catalogue).map((other) => reviewCard(other, catalogue)),
     readInReply: readInReply(review, catalogue).map((other) => reviewCard(other, catalogue)),
+    computedReads: computedReads(review, catalogue, related).map((read) => ({
+      ...reviewCard(read.review, catalogue),
+      reason: reasonOf(read.causes, catalogue),
+    })),
     corrections: correctionsOf(review, day),
     support: supportOf(care, catalogue),
     comments: commentsOf(review, catalogue),

@@ -1,7 +1,9 @@
 /** Themes: the page of each, the tree of all, and those that have reviews, the fullest first. */
-import { newestFirst, type Catalogue, type CatalogueReview } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { filmLink, type FilmLink } from './film-index.ts';
 import { withoutArticle } from './letters.ts';
 import { reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
+import { filmsWithTheme } from './theme-films.ts';
 
 /** A link with the number of reviews behind it. */
 export interface CountedLink extends SiteLink {
@@ -16,6 +18,8 @@ export interface ThemeView {
   parent: SiteLink | undefined;
   children: CountedLink[];
   reviews: ReviewCard[];
+  /** The films that those are of, by title. */
+  films: FilmLink[];
 }
 
 /** The view of a theme; undefined where there is none. */
@@ -29,7 +33,8 @@ export function themeView(id: string, catalogue: Catalogue): ThemeView | undefin
     alsoKnownAs: theme.alsoKnownAs,
     parent: theme.parent === undefined ? undefined : themeLinks([theme.parent], catalogue)[0],
     children: countedLinks(children, catalogue).sort(byLabel(catalogue)),
-    reviews: reviewsWithTheme(id, catalogue).map((review) => reviewCard(review, catalogue)),
+    reviews: (catalogue.by.theme.get(id) ?? []).map((review) => reviewCard(review, catalogue)),
+    films: filmsOf(id, catalogue),
   };
 }
 
@@ -64,15 +69,17 @@ export function themesByCount(catalogue: Catalogue): CountedLink[] {
     .sort((a, b) => b.count - a.count || byName(a, b));
 }
 
-function reviewsWithTheme(theme: string, catalogue: Catalogue): CatalogueReview[] {
-  return newestFirst([...catalogue.reviews.values()].filter(({ data }) => data.themes.includes(theme)));
+function filmsOf(theme: string, catalogue: Catalogue): FilmLink[] {
+  const { compare } = new Intl.Collator(catalogue.site.language, { numeric: true });
+  return filmsWithTheme(theme, catalogue)
+    .flatMap((film) => filmLink(film, catalogue) ?? [])
+    .sort((a, b) => compare(withoutArticle(a.title), withoutArticle(b.title)) || a.year - b.year);
 }
 
 function countedLinks(ids: readonly string[], catalogue: Catalogue): CountedLink[] {
-  const counts = new Map<string, number>();
-  for (const { data } of catalogue.reviews.values())
-    for (const theme of new Set(data.themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  return ids.flatMap((id) => themeLinks([id], catalogue).map((link) => ({ ...link, count: counts.get(id) ?? 0 })));
+  return ids.flatMap((id) =>
+    themeLinks([id], catalogue).map((link) => ({ ...link, count: catalogue.by.theme.get(id)?.length ?? 0 })),
+  );
 }
 
 function byLabel({ site }: Catalogue): (a: SiteLink, b: SiteLink) => number {

@@ -45,6 +45,7 @@ const pageIds: ReadonlySet<string> = new Set([
   'comments-heading',
   'corrections-heading',
   'discussed-heading',
+  'discussed-with-heading',
   'find-words',
   'footnote-label',
   'footnotes',
@@ -53,14 +54,17 @@ const pageIds: ReadonlySet<string> = new Set([
   'read-in-reply-heading',
   'read-on',
   'reviews-heading',
+  'same-vein-heading',
   'search-form',
   'search-words',
   'spoilers-ahead',
   'support-heading',
   'text',
+  'theme-films',
   'top',
   'verdict',
   'verdict-heading',
+  'with-themes-heading',
 ]);
 /** The IDs that our plugins count out. */
 const countedIds = /^(?:spoiler|after-passage)-\d+$/;

@@ -5,21 +5,20 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bodyFacts, catalogueReview, makeCatalogue, type Catalogue } from '../../src/editorial/catalogue.ts';
+import { makeCatalogue } from '../../src/editorial/catalogue.ts';
 import { peopleOf } from '../../src/editorial/people.ts';
 import { slugOf } from '../../src/publish/folded-name.ts';
 import { suggestionsOf, type SuggestionsFile } from '../../src/publish/suggestions.ts';
 import { filmSchema, type Film } from '../../src/schemas/film.ts';
-import { readContent, type ContentEntry } from '../../src/sources/read-content.ts';
 import { projectRoot } from '../../src/sources/settings.ts';
 import { plausibleFilms } from './plausible-films.ts';
+import { readCatalogue } from './read-catalogue.ts';
 
 const fixtures = join(projectRoot, 'tests/fixtures/names');
-const now = Date.parse('2026-11-01T00:00:00Z');
 
 /** The suggestions of a magazine with `films` films in all; the sample's and the real ones always stand in it. */
 export async function suggestionsOfNames(films: number): Promise<SuggestionsFile> {
-  const catalogue = await sampleMagazine();
+  const catalogue = await readCatalogue(join(projectRoot, 'content'));
   const all = new Map(catalogue.films);
   for (const film of realFilms()) addFilm(all, film);
   for (const film of plausibleFilms(Math.max(0, films - all.size))) addFilm(all, film);
@@ -32,30 +31,6 @@ function addFilm(films: Map<string, Film>, film: Film): void {
   const same = films.get(id);
   if (same === undefined) films.set(id, film);
   else if (same.year !== film.year) films.set(`${id}-${film.year}`, film);
-}
-
-/** The magazine in content/. */
-async function sampleMagazine(): Promise<Catalogue> {
-  const { site, entries } = await readContent(join(projectRoot, 'content'));
-  if (site === undefined) throw new Error('The sample magazine has no site.yaml.');
-  const reviews = [...entries.reviews.values()].flatMap(({ id, data, body }) =>
-    data === undefined ? [] : [[id, catalogueReview(id, data, bodyFacts(body), now, site)] as const],
-  );
-  return makeCatalogue({
-    site,
-    now,
-    reviews: new Map(reviews),
-    films: dataOf(entries.films),
-    themes: dataOf(entries.themes),
-    warnings: dataOf(entries.warnings),
-    contributors: dataOf(entries.contributors),
-    comments: [],
-    pages: dataOf(entries.pages),
-  });
-}
-
-function dataOf<Data>(entries: ReadonlyMap<string, ContentEntry<Data>>): Map<string, Data> {
-  return new Map([...entries].flatMap(([id, { data }]) => (data === undefined ? [] : [[id, data] as const])));
 }
 
 /** The films of films.txt, through the real schema. */
