@@ -1,4 +1,5 @@
 /** Both search indexes of a site that is not written to files: `npm run dev` serves them from memory. */
+import { indexScripts, withFailuresSaid } from './bundle-scripts.ts';
 import { indexFolders, siteIndex, type IndexKind, type SiteIndex } from './site-index.ts';
 
 /** A page as it is served. */
@@ -27,7 +28,11 @@ export async function indexInMemory(pages: AsyncIterable<ServedPage>, mainLangua
     for (const [folder, bundle] of indexes.flatMap((index) => [...index.bundles()])) {
       const { errors, files: own } = await bundle.getFiles();
       if (errors.length > 0) throw new Error(`The search index could not be finished: ${errors.join('; ')}`);
-      for (const { path, content } of own) files.set(`${folder}/${path}`, content);
+      for (const { path, content } of own) {
+        const isScript = indexScripts.includes(path);
+        const said = isScript ? Buffer.from(withFailuresSaid(Buffer.from(content).toString())) : content;
+        files.set(`${folder}/${path}`, said);
+      }
     }
     return files;
   } finally {
