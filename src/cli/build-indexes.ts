@@ -1,5 +1,5 @@
 /** Writes both search indexes at once, each in a process of its own: on two cores that takes two thirds of the time. */
-import type { IndexKind } from '../search/write-index.ts';
+import type { IndexKind } from '../search/site-index.ts';
 import { startWorker } from './worker.ts';
 
 /** How many pages each index finds. */

@@ -2,19 +2,20 @@
  * One build, from the check to the swapped folder. Each step that fails stops it with a message, and the
  * previous output stays as it was.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Redirect } from '../editorial/permalinks.ts';
 import { leakReport } from '../publish/leak.ts';
 import { redirectFiles } from '../publish/redirects.ts';
 import { publicationAddress } from '../sources/site-address.ts';
-import { projectRoot, shownPath, type Settings } from '../sources/settings.ts';
+import { shownPath, type Settings } from '../sources/settings.ts';
 import { auditSite } from './audit-site.ts';
 import type { CheckedContent } from './check-worker.ts';
 import { buildIndexes } from './build-indexes.ts';
 import { refuseUnsafeOutput, swapInto } from './output-folder.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
+import { publicationRoot } from './publication-root.ts';
 import { takeTurn } from './turn.ts';
 import { startWorker } from './worker.ts';
 
@@ -81,14 +82,6 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
     await turn.end();
   }
   return 0;
-}
-
-/** The folder that a publication's builds work in. */
-export function publicationRoot({ contentDir, siteUrl }: Settings): string {
-  const name = createHash('sha256')
-    .update(`${contentDir}\n${siteUrl ?? ''}`)
-    .digest('hex');
-  return join(projectRoot, '.cuemark/publications', name.slice(0, 16));
 }
 
 async function writeRedirects(settings: Settings, redirects: readonly Redirect[], staging: string): Promise<void> {

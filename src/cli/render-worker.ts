@@ -1,26 +1,18 @@
-/**
- * The process in which Astro makes the pages: `render-worker.ts ROOT OUT_DIR`. Astro keeps files of a running
- * build and caches below its root, so each publication and address has a root of its own, with the sources shared.
- */
-import { join, relative } from 'node:path';
+/** The process in which Astro makes the pages: `render-worker.ts ROOT OUT_DIR`. */
 import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { CannotRun, projectRoot } from '../sources/settings.ts';
 import { keepOnly, makeOf } from './kept-work.ts';
 import { answerWith } from './answer.ts';
+import { astroFolders } from './publication-root.ts';
 
 const [root = '', outDir = ''] = process.argv.slice(2);
 
 await answerWith(async () => {
   await keepOnly(await makeOf(projectRoot), root);
   await build({
-    root,
-    configFile: relative(root, join(projectRoot, 'astro.config.mjs')),
-    srcDir: join(projectRoot, 'src'),
-    publicDir: join(projectRoot, 'public'),
+    ...astroFolders(root),
     outDir,
-    cacheDir: join(root, 'cache'),
-    vite: { cacheDir: join(root, 'vite') },
     logLevel: 'silent',
   }).catch((error: unknown) => {
     throw new CannotRun(`The pages could not be made: ${astroReason(error)}`, { cause: error });

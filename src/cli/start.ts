@@ -1,11 +1,10 @@
 /** `npm start`: builds the magazine and serves it with its search, so that a fresh clone is a site after one command. */
 import { buildSite } from './build-site.ts';
+import { portFrom } from './port.ts';
 import { run } from './run.ts';
 import { startStaticServer } from './static-server.ts';
 import { publicationAddress } from '../sources/site-address.ts';
 import { CannotRun, readSettings } from '../sources/settings.ts';
-
-const defaultPort = 4321;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -33,13 +32,6 @@ async function start(): Promise<number> {
         });
       });
   });
-}
-
-function portFrom(value: string | undefined): number {
-  if (value === undefined || value === '') return defaultPort;
-  const port = Number(value);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new CannotRun(`PORT is "${value}", and must be a number from 1 to 65535.`);
 }
 
 await run(start);

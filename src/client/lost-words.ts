@@ -12,6 +12,9 @@ const structure = new Set([
   'page',
   'category',
   'tag',
+  'blog',
+  'post',
+  'posts',
   'author',
   'index',
   '404',
@@ -24,10 +27,30 @@ const structure = new Set([
 
 /** `/2019/05/the-babadook.html` as "the babadook"; empty where only folders and numbers of dates are left. */
 export function lostWords(path: string): string {
-  const words = decoded(path)
-    .replace(/^\/\d{4}(?:\/\d{2}){0,2}(?=\/[^/])/, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u);
-  return words.filter((word) => word !== '' && !structure.has(word.toLowerCase())).join(' ');
+  return wordsOf(decoded(path).replace(/\/\d{4}(?:\/\d{2}){0,2}(?=\/[^/])/, '')).join(' ');
+}
+
+/** What addresses of reviews say besides the film: `the-babadook-film-review-2`, `movie-review-the-babadook-2014`. */
+const besides = /^(?:\d+|reviews?|films?|movies?|critique|essay)$/i;
+
+/**
+ * What an address may be a name by, the likeliest first: all its words, those of its last step, which is mostly the
+ * title, and these without what such addresses say besides.
+ */
+export function lostNames(path: string): string[] {
+  const whole = lostWords(path);
+  const lastStep = wordsOf(
+    decoded(path)
+      .split('/')
+      .findLast((step) => wordsOf(step).length > 0) ?? '',
+  );
+  const bare = lastStep.filter((word) => !besides.test(word));
+  return [...new Set([whole, lastStep.join(' '), bare.join(' ')])].filter((words) => words !== '');
+}
+
+function wordsOf(path: string): string[] {
+  const words = path.split(/[^\p{L}\p{M}\p{N}]+/u);
+  return words.filter((word) => word !== '' && !structure.has(word.toLowerCase()));
 }
 
 function decoded(path: string): string {

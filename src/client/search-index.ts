@@ -45,8 +45,6 @@ export class SearchIndexes {
       open.map((bundle, index) => answerOf(bundle, fullBundles[index], query, leftOut)),
     );
     const results = inTurns(answers.map((answer) => answer.results));
-    // Pagefind passes over index files that do not come and then finds nothing: that is no answer.
-    if (results.length === 0 && !navigator.onLine) throw new Error('There is no connection to search over.');
     const [first, ...others] = answers.map(({ unknown }) => unknown);
     return { results, unknown: first?.filter((word) => others.every((unknown) => unknown.includes(word))) ?? [] };
   }

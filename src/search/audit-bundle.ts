@@ -9,7 +9,7 @@ import type { Audience, LeakAudit } from '../publish/leak-audit.ts';
 import { outputKind, outputText } from '../publish/output-kind.ts';
 import { fragmentOf, readBundleFile, type BundleFile } from './bundle-file.ts';
 import { addWrittenWords, tellingForms } from './indexed-words.ts';
-import { indexFolders } from './write-index.ts';
+import { indexFolders } from './site-index.ts';
 
 /** A bundle, by its files below the output folder. */
 export interface Bundle {

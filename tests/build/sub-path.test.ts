@@ -39,6 +39,20 @@ describe('a magazine under /magazine', () => {
     }
   });
 
+  it('is searched below it from the browser’s own field', () => {
+    const template = 'https://example.org/magazine/search/?q={searchTerms}';
+    expect(readFileSync(join(folder, 'opensearch.xml'), 'utf8')).toContain(`template="${template}"`);
+    const ownPages = pages.filter(({ html }) => html.includes('<main'));
+    expect(ownPages.length).toBeGreaterThan(40);
+    for (const { path, html } of ownPages) {
+      const links = elementsOf(html).filter(({ attribs }) => attribs['rel'] === 'search');
+      expect(
+        links.map(({ attribs }) => [attribs['href'], attribs['title']]),
+        path,
+      ).toEqual([['/magazine/opensearch.xml', 'The Fixture & Co.']]);
+    }
+  });
+
   it('redirects below it', () => {
     expect(readFileSync(join(folder, '_redirects'), 'utf8').split('\n')).toContain(
       '/magazine/reviews/lantern/ /magazine/reviews/the-lantern/ 301',

@@ -2,10 +2,11 @@
  * Builds publications for tests through the command that editors use. A publication that several tests ask
  * about is built once in a run, whichever test comes first.
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isAlive } from '../../src/cli/turn.ts';
@@ -20,18 +21,28 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** Runs one of the project's commands (`check`, `build`) with settings in its environment; `root`: a copy of the project. */
+/** Starts one of the project's commands with settings in its environment; `root`: a copy of the project. */
+export function startCommand(
+  command: string,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+  root = projectRoot,
+): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(process.execPath, [join(root, `src/cli/${command}.ts`), ...args], {
+    cwd: root,
+    env: { ...withoutTestSettings(), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs one of the project's commands (`check`, `build`) to its end. */
 export function runCommand(
   command: string,
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
   root = projectRoot,
 ): Promise<CommandResult> {
-  const child = spawn(process.execPath, [join(root, `src/cli/${command}.ts`), ...args], {
-    cwd: root,
-    env: { ...withoutTestSettings(), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startCommand(command, args, environment, root);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { publicationRoot } from '../../src/cli/build-site.ts';
+import { publicationRoot } from '../../src/cli/publication-root.ts';
 import { runCommand, type CommandResult } from './built-publication.ts';
 import { builtFiles } from './crawl.ts';
 import { fixtureContent, fixtureNow } from './fixture-magazine.ts';

@@ -1,0 +1,107 @@
+/**
+ * Search in `npm run dev`, on the content as it is: what a build writes below `/pagefind/` is answered here from
+ * memory, made of the pages that the server itself gives, drafts and scheduled reviews among them.
+ */
+import { statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { addressesOf } from '../editorial/addresses.ts';
+import { indexInMemory, type IndexFiles } from '../search/index-in-memory.ts';
+import { indexFolders } from '../search/site-index.ts';
+import { readContent } from '../sources/read-content.ts';
+import type { Settings } from '../sources/settings.ts';
+import { publicationAddress } from '../sources/site-address.ts';
+import { devPages } from './dev-pages.ts';
+import { LiveIndex } from './live-index.ts';
+import { showProgress } from './progress.ts';
+import { reasonOf } from './run.ts';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript;charset=utf-8',
+  '.json': 'application/json;charset=utf-8',
+  '.css': 'text/css;charset=utf-8',
+};
+
+/** The part of Astro's server that answers for search; `root` is where Astro keeps the content that it has loaded. */
+export function searchInDev(settings: Settings, root: string): AstroIntegration {
+  const { base } = publicationAddress(settings);
+  const tell = leftOutTeller();
+  return {
+    name: 'cuemark-search',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const index = new LiveIndex({
+          version: () => storeVersion(root),
+          index: (isStale) => {
+            const [origin = ''] = server.resolvedUrls?.local ?? [];
+            return indexOf(settings, new URL(base, origin).href, isStale, tell);
+          },
+        });
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
+          const path = pathname.slice(base.length);
+          const [folder = ''] = path.split('/', 1);
+          if (!pathname.startsWith(base) || !Object.values<string>(indexFolders).includes(folder)) {
+            next();
+            return;
+          }
+          const answer = (status: number, body: string | Uint8Array): void => {
+            const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+            response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+          };
+          index.file(path).then(
+            (file) => {
+              answer(file === undefined ? 404 : 200, file ?? '');
+            },
+            (error: unknown) => {
+              if (server.httpServer?.listening === true)
+                process.stderr.write(`Search could not be indexed. ${reasonOf(error)}\n`);
+              answer(500, '');
+            },
+          );
+        });
+      },
+    },
+  };
+}
+
+/** Astro writes all content that it has loaded to one file, and its pages follow that file. */
+function storeVersion(root: string): string {
+  const stats = statSync(join(root, '.astro/data-store.json'), { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? '' : [stats.mtimeNs, stats.size, stats.ino].join(' ');
+}
+
+async function indexOf(
+  settings: Settings,
+  site: string,
+  isOver: () => boolean,
+  tell: (leftOut: readonly string[]) => void,
+): Promise<IndexFiles> {
+  const content = await readContent(settings.contentDir);
+  // Files for machines stand among the addresses; what can be found is a page, drafts and scheduled reviews included.
+  const paths = [...addressesOf(content, settings.now).keys()].filter((path) => path.endsWith('/')).sort();
+  const progress = showProgress('Indexing for search');
+  const leftOut: string[] = [];
+  const leaveOut = (path: string, status: number): void => void leftOut.push(`${path} (status ${String(status)})`);
+  const pages = devPages({ site, paths, isOver, step: progress.step, leaveOut });
+  try {
+    const files = await indexInMemory(pages, content.site?.language ?? 'en');
+    if (!isOver()) tell(leftOut);
+    return files;
+  } finally {
+    progress.end();
+  }
+}
+
+/** Says on standard error which pages search lacks, once for as long as these are the ones. */
+function leftOutTeller(): (leftOut: readonly string[]) => void {
+  let said = '';
+  return (leftOut) => {
+    const list = leftOut.join(', ');
+    if (list !== said && list !== '')
+      process.stderr.write(
+        `Search leaves out what could not be made: ${list}. Open the page, or run "npm run check", to see why.\n`,
+      );
+    said = list;
+  };
+}

@@ -1,0 +1,22 @@
+/** Documents of XML, which every program that reads them refuses whole for one wrong character. */
+import type { Element, Root } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { visit } from 'unist-util-visit';
+
+/** Characters that XML 1.0 cannot hold, not even by their numbers (section 2.2). */
+const impossible = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** A document in UTF-8 with its declaration; what XML cannot hold is left out. */
+export function xmlDocument(element: Element): string {
+  const root: Root = {
+    type: 'root',
+    children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, element],
+  };
+  visit(root, (node) => {
+    if (node.type === 'text') node.value = node.value.replace(impossible, '');
+    if (node.type !== 'element') return;
+    for (const [name, value] of Object.entries(node.attributes))
+      if (typeof value === 'string') node.attributes[name] = value.replace(impossible, '');
+  });
+  return `${toXml(root)}\n`;
+}
