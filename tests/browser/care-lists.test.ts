@@ -93,6 +93,19 @@ describe.each([
   });
 });
 
+describe('what is offered after a review', () => {
+  it('takes its reason along where it is left out', async () => {
+    const reasons = async (decisions?: Decisions): Promise<number> => {
+      const page = await open('reviews/prakash/', decisions);
+      const visible = await page.locator('.reading-reason:visible').count();
+      expect(await shown(page, 'section[aria-labelledby="same-vein-heading"]')).toHaveLength(visible);
+      return visible;
+    };
+    const all = await reasons();
+    expect(await reasons(violence)).toBe(all - violent.length);
+  });
+});
+
 describe('a review with a secret topic', () => {
   it('is left out like any other, and its card says nothing of it', async () => {
     const page = await open('reviews/', { topics: { 'topic-nine': 'leave-out' } });
