@@ -4,6 +4,7 @@ import { applyingWarnings, topicOf, type Topic } from './care.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayInWords } from './dates.ts';
 import { discussedIn, reviewsOf } from './discussed-in.ts';
+import { countryNames } from './facet-values.ts';
 import { hasPage, personSlug, printedName, type Person } from './people.ts';
 import { reviewCard, type ReviewCard } from './review-card.ts';
 
@@ -68,8 +69,8 @@ export function filmFacts(
     directors: film.directors.map((name) => credited(name)),
     writers: film.writers.map((name) => credited(name)),
     cast: film.cast.map(({ name, role }) => credited(name, role)),
-    countries: namesOf('region', film.countries, language),
-    languages: namesOf('language', film.languages, language),
+    countries: countryNames(film.countries, language),
+    languages: languageNames(film.languages, language),
     runtime: film.runtime,
     platforms: film.platforms,
     released: film.released === undefined ? undefined : dayInWords(film.released.slice(0, 10), language),
@@ -98,8 +99,8 @@ function creditedPerson(name: string, role: string | undefined, people: Readonly
   return { name: printedName(name), role, href };
 }
 
-function namesOf(type: 'region' | 'language', codes: readonly string[], language: string): string[] {
-  const names = new Intl.DisplayNames([language, 'en'], { type });
+function languageNames(codes: readonly string[], language: string): string[] {
+  const names = new Intl.DisplayNames([language, 'en'], { type: 'language' });
   return codes.map((code) => names.of(code) ?? code);
 }
 

@@ -66,6 +66,7 @@ describe('a result', () => {
       },
       warningIds: ['mutilation', 'drug-use'],
       filmIds: ['the-perfection'],
+      sortKeys: { day: '2026-09-18', year: '2018 2026-09-18' },
     });
   });
 
