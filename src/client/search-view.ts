@@ -57,6 +57,7 @@ export function showState(
 function showOrder(page: Element, { words, order }: SearchQuery): void {
   const select = partOf(page, 'order') as HTMLSelectElement;
   const [first, newest] = select.options;
+  select.disabled = false; // without this script it would only be sent along
   if (first !== undefined) first.text = words === '' ? 'Newest' : 'Best match';
   if (newest !== undefined) newest.hidden = newest.disabled = words === '';
   select.value = order ?? '';

@@ -159,6 +159,13 @@ describe('every state of the filters', () => {
     await page.locator('[data-filter="warning"] .facet-count', { hasText: /\d/ }).first().waitFor();
     await expectNoAxeViolations(page);
     expect(await overflow()).toBeLessThanOrEqual(0);
+    const belowTheFooter = await page.evaluate(
+      () =>
+        document.documentElement.scrollHeight -
+        scrollY -
+        (document.querySelector('body > footer')?.getBoundingClientRect().bottom ?? 0),
+    );
+    expect(belowTheFooter, 'a long filter scrolls by itself').toBeLessThan(200);
     await page.getByLabel('not Self-harm').check();
     await page.getByLabel('Consent', { exact: true }).check();
     await answer(page, '(theme Consent; without warning Self-harm)');

@@ -196,6 +196,9 @@ describe('the counts', () => {
     expect(fetched()).toBe(0);
     await openFilter(page, 'Theme');
     await counts(page, 'theme');
+    expect(fetched(), 'of the language that has the word').toBe(1);
+    await page.getByRole('searchbox').fill('');
+    await counted(page, 'Solitude', 4);
     expect(fetched(), 'of each language').toBe(2);
   });
 

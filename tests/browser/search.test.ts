@@ -122,7 +122,7 @@ describe('the form', () => {
     expect(offered.filter((value) => !isTopic(value)).sort()).toEqual(held.filter((value) => !isTopic(value)).sort());
     expect(offered).toEqual(expect.arrayContaining(held));
     await page.goto(`${site.url()}warnings/`);
-    const topics = await page.locator('main li a[href^="/warnings/"]').allInnerTexts();
+    const topics = await page.locator('main dt a[href^="/warnings/"]').allInnerTexts();
     expect(offered.filter(isTopic).sort()).toEqual([...new Set(topics.map((topic) => `warning: ${topic}`))].sort());
   });
 
