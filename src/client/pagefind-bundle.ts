@@ -3,6 +3,7 @@
  * imported at run time, and only once a reader shows the wish to search. A further language has a bundle of its own,
  * whose words are stemmed as that language's; each is imported by itself, since two at one script answer wrongly.
  */
+import { carriesPage } from '../publish/search-data.ts';
 import type { CountQuestion, IndexFilters } from './index-filters.ts';
 import type { SearchOrder } from './search-query.ts';
 import { foldedWords, hasBeginning, type IndexedData } from './search-result.ts';
@@ -19,6 +20,9 @@ interface PagefindScript {
 
 /** How many pages have a value, by filter and value. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The counts of one bundle. It has no filter that no page of its language has; nor one whose file did not come. */
+export type BundleCounts = Readonly<Record<string, FilterCounts[string] | undefined>>;
 
 /** A question as a bundle takes it. */
 export interface BundleQuestion {
@@ -58,8 +62,8 @@ export interface Bundle {
   /** Undefined for the site's language. */
   language: string | undefined;
   find(question: BundleQuestion): Promise<BundleAnswer>;
-  /** Of each question the counts of the filters that it names; none where a word finds nothing. */
-  count(words: string, questions: readonly CountQuestion[]): Promise<FilterCounts>;
+  /** Of each question the counts of the filters that it names; undefined where the bundle does not answer with one. */
+  count(words: string, questions: readonly CountQuestion[]): Promise<BundleCounts>;
   /** IDs of the pages that carry any of these values (`carries` in publish/search-data.ts). */
   idsCarrying(values: readonly string[]): Promise<ReadonlySet<string>>;
   /** IDs of all pages, in an order that is the same in every index of the same pages. */
@@ -106,22 +110,23 @@ function bundleOf(script: PagefindScript, language: string | undefined): Bundle 
     language,
     find: async ({ words, filters, order }) => {
       const [{ results }, unknown] = await Promise.all([
-        script.search(words === '' ? null : words, { filters, sort: sortBy(words, order) }),
+        search(script, words, filters, sortBy(words, order)),
         unknownOf(words),
       ]);
       return { pages: unknown.length > 0 ? [] : results, unknown };
     },
     count: async (words, questions) => {
-      if ((await unknownOf(words)).length > 0) return {};
+      const isVain = (await unknownOf(words)).length > 0;
       const counts = questions.map(async ({ filters, names }) => {
-        const answer = await script.search(words === '' ? null : words, { filters, sort: {} });
-        return names.map((name) => [name, answer.filters[name] ?? {}] as const);
+        const answer = isVain ? nothing : await search(script, words, filters);
+        const isEmpty = answer.results.length === 0;
+        return names.map((name) => [name, isEmpty ? {} : answer.filters[name]] as const);
       });
       return Object.fromEntries((await Promise.all(counts)).flat());
     },
     idsCarrying: async (values) => {
       if (values.length === 0) return new Set();
-      const { results } = await script.search(null, { filters: { carries: { any: values } }, sort: {} });
+      const { results } = await search(script, '', { carries: { any: values } });
       return new Set(results.map(({ id }) => id));
     },
     allIds: () => {
@@ -131,6 +136,22 @@ function bundleOf(script: PagefindScript, language: string | undefined): Bundle 
       return allIds;
     },
   };
+}
+
+const nothing: Awaited<ReturnType<PagefindScript['search']>> = { results: [], filters: {} };
+
+/** Throws where the filter by which pages are left out did not come: better no answer than one without it. */
+async function search(
+  script: PagefindScript,
+  words: string,
+  filters: IndexFilters,
+  sort: Record<string, 'asc' | 'desc'> = {},
+): ReturnType<PagefindScript['search']> {
+  const answer = await script.search(words === '' ? null : words, { filters, sort });
+  // Pagefind gives marks without letters an empty answer of its own.
+  const isObeyed = filters['carries'] === undefined || answer.filters['carries']?.[carriesPage] !== undefined;
+  if (!isObeyed && (words === '' || answer.results.length > 0)) throw new Error('What is left out is not known.');
+  return answer;
 }
 
 /** Every page has both keys to sort by (SearchData.astro). */

@@ -135,7 +135,7 @@ class SearchElement extends HTMLElement {
     const names = openFilters(this);
     const { query, generation, isWhole, status } = this.#state;
     if (names.length === 0 || status === 'failed') return;
-    let counts: FilterCounts | undefined;
+    let counts: FilterCounts = {};
     try {
       counts = await this.#index.count(query, names, isWhole ? [] : this.#settings.leftOut);
     } catch (error) {

@@ -56,12 +56,13 @@ export function openFilters(page: Element): FilterName[] {
     .map(({ name }) => name);
 }
 
-/** Writes the counts beside the values of these filters; without counts, takes away what may no longer be true. */
-export function showCounts(page: Element, names: readonly FilterName[], counts: FilterCounts | undefined): void {
+/** Writes the counts beside the values of these filters; where there are none, takes away what may no longer be true. */
+export function showCounts(page: Element, names: readonly FilterName[], counts: FilterCounts): void {
   for (const { name, filter } of filtersOf(page)) {
     if (!names.includes(name)) continue;
+    const values = counts[name];
     for (const facet of filter.querySelectorAll<HTMLElement>('.facet')) {
-      const count = counts === undefined ? undefined : (counts[name]?.[facet.querySelector('input')?.value ?? ''] ?? 0);
+      const count = values === undefined ? undefined : (values[facet.querySelector('input')?.value ?? ''] ?? 0);
       facet.classList.toggle('is-empty', count === 0);
       facet.querySelector('.facet-count')?.replaceChildren(...(count === undefined ? [] : countInWords(count)));
     }

@@ -89,7 +89,7 @@ export function resultItem({ url, excerpt, meta, filters }: IndexedData, finding
     critic,
     date: day === undefined || date === undefined ? undefined : { day, inWords: date },
     marks: marks === undefined ? undefined : marksOf(marks, meta, filters),
-    warningIds: carries.filter((value) => value !== carriesUnassessed),
+    warningIds: carries.filter((value) => !value.startsWith('(')),
     filmIds: filters['film'] ?? [],
     sortKeys: { day: day ?? '', year: [filmParts(meta['film'] ?? '').year || year, day].join(' ') },
   };

@@ -1,5 +1,5 @@
 /** What the bundles find, made one list: of both indexes, of all languages, and as far as the reader's settings let it. */
-import type { FilterCounts } from './pagefind-bundle.ts';
+import type { BundleCounts, FilterCounts } from './pagefind-bundle.ts';
 import type { ResultItem } from './search-result.ts';
 import type { Counts } from './search-state.ts';
 
@@ -76,13 +76,15 @@ export function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
 }
 
-/** The counts of several bundles as one. */
-export function summed(counts: readonly FilterCounts[]): FilterCounts {
-  const sum: Record<string, Record<string, number>> = {};
-  for (const [name, values] of counts.flatMap((filters) => Object.entries(filters)))
-    for (const [value, count] of Object.entries(values)) {
-      const filter = (sum[name] ??= {});
-      filter[value] = (filter[value] ?? 0) + count;
-    }
-  return sum;
+/** The counts of several bundles as one: of the filters that one of them has, and of those that nothing is left in. */
+export function summed(counts: readonly BundleCounts[]): FilterCounts {
+  const names = new Set(counts.flatMap((filters) => Object.keys(filters)));
+  const sums = [...names].map((name) => {
+    const sum: Record<string, number> = {};
+    for (const filters of counts)
+      for (const [value, count] of Object.entries(filters[name] ?? {})) sum[value] = (sum[value] ?? 0) + count;
+    const isKnown = Object.keys(sum).length > 0 || counts.every((filters) => filters[name] !== undefined);
+    return isKnown ? [[name, sum] as const] : [];
+  });
+  return Object.fromEntries(sums.flat());
 }

@@ -16,6 +16,12 @@ import type { ReviewView } from '../editorial/review-view.ts';
 /** The value of `carries` for a review that is not assessed. */
 export const carriesUnassessed = '(unassessed)';
 
+/**
+ * The value of `carries` for every page (SearchData.astro): an answer by that filter in which it is missing was given
+ * without it, for Pagefind passes over files that do not come, and would leave nothing out.
+ */
+export const carriesPage = '(page)';
+
 /** Data of a page in Pagefind's three kinds: printed with a result, asked for, sorted by. */
 export interface SearchData {
   meta: Record<string, string>;

@@ -1,42 +1,12 @@
-/** The filters of the search page, on the fixture magazine: what they find, leave out, count and tell. */
-import type { Locator, Page } from 'playwright-core';
+/** The filters of the search page, on the fixture magazine: what they find, leave out and tell, and the order. */
 import { describe, expect, it } from 'vitest';
 import { builtFixture } from '../support/fixture-magazine.ts';
-import { answer, pagefindRequests, results, servedForSearch } from '../support/search-page.ts';
+import { answer, counted, counts, facet, openFilter, results, servedForSearch } from '../support/search-page.ts';
 
 const site = servedForSearch(builtFixture);
 
 /** Paths of reviews. */
 const reviews = (...ids: string[]): string[] => ids.map((id) => `/reviews/${id}/`);
-
-function openFilter(page: Page, label: string): Promise<void> {
-  return page.locator('summary', { hasText: label }).click();
-}
-
-function facet(page: Page, value: string): Locator {
-  return page.locator('.facet', { has: page.getByLabel(value, { exact: true }) });
-}
-
-/** The counts of a filter by its values, once they are there. */
-async function counts(page: Page, name: string): Promise<Record<string, number>> {
-  const facets = page.locator(`[data-filter="${name}"] .facet`);
-  await facets.last().locator('.facet-count', { hasText: /\d/ }).waitFor();
-  return Object.fromEntries(
-    await facets.evaluateAll((rows) =>
-      rows.map((row) => [
-        row.querySelector('input')?.value ?? '',
-        Number.parseInt(row.querySelector('.facet-count')?.textContent ?? '', 10),
-      ]),
-    ),
-  );
-}
-
-/** Waits until a count is this. */
-function counted(page: Page, value: string, count: number): Promise<void> {
-  return facet(page, value)
-    .locator('.facet-count', { hasText: new RegExp(`^${String(count)} result`) })
-    .waitFor();
-}
 
 describe('a value that is not wanted', () => {
   it('is left out, of reviews and of what else its filter speaks of', async () => {
@@ -121,107 +91,6 @@ describe('a topic that is left out', () => {
     expect(await answer(page)).toContain('Nothing was found (theme Solitude; without warning Hexnin).');
     await page.getByRole('button', { name: 'not Hexnin (take back)' }).click();
     await answer(page, '4 results (theme Solitude).');
-  });
-});
-
-describe('the counts', () => {
-  it('are those of all pages before anything is asked, and come when a filter is opened', async () => {
-    const page = await site.searchPage('');
-    await openFilter(page, 'Theme');
-    expect(await counts(page, 'theme')).toEqual({ Solitude: 4, 'The sea & the coast': 5 });
-    await openFilter(page, 'Spoilers');
-    expect(await counts(page, 'reveals')).toEqual({
-      'No spoilers': 3,
-      'Spoilers marked': 3,
-      'Spoilers throughout': 1,
-      'Spoilers not assessed': 1,
-    });
-    expect(await page.getByRole('status').textContent()).toBe('');
-  });
-
-  it('say of every value how many it finds, in all languages', async () => {
-    const page = await site.searchPage('');
-    for (const label of ['Form', 'Country', 'Critic', 'Rating']) await openFilter(page, label);
-    const offered: [name: string, value: string, count: number][] = [];
-    for (const name of ['form', 'country', 'critic', 'rating'])
-      for (const [value, count] of Object.entries(await counts(page, name))) offered.push([name, value, count]);
-    expect(offered.length).toBe(9);
-    for (const [name, value, count] of offered) {
-      await page.goto(`${site.url()}search/?${new URLSearchParams({ [name]: value }).toString()}`);
-      expect(await answer(page), value).toMatch(new RegExp(`^${String(count)} results? `));
-      expect(count, value).toBeGreaterThan(0);
-    }
-  });
-
-  it('follow the other filters and the words, and not the filter’s own values', async () => {
-    const page = await site.searchPage('?theme=Solitude');
-    await openFilter(page, 'Critic');
-    await counted(page, 'Asha Rao', 2);
-    await page.getByLabel('Tomas Ek', { exact: true }).check();
-    await answer(page, 'critic Tomas Ek');
-    await counted(page, 'The sea & the coast', 3);
-    expect(await counts(page, 'theme')).toEqual({ Solitude: 1, 'The sea & the coast': 3 });
-    expect((await counts(page, 'critic'))['Asha Rao']).toBe(2);
-    await page.getByRole('searchbox').fill('opalorchardstand');
-    await counted(page, 'The sea & the coast', 0);
-    expect(await counts(page, 'theme')).toEqual({ Solitude: 1, 'The sea & the coast': 0 });
-    expect(await facet(page, 'The sea & the coast').isVisible()).toBe(true);
-    await page.getByRole('searchbox').fill('zzzz');
-    await counted(page, 'Solitude', 0);
-  });
-
-  it('are of what the reader’s settings leave in the list', async () => {
-    const page = await site.searchPage('?critic=Asha+Rao', { settings: { topics: { violence: 'leave-out' } } });
-    await openFilter(page, 'Theme');
-    await counted(page, 'Solitude', 1);
-    await page.getByRole('button', { name: 'show' }).click();
-    await counted(page, 'Solitude', 2);
-  });
-
-  it('count what only spoilers hold where it is listed', async () => {
-    const page = await site.searchPage('?q=vexinline');
-    await openFilter(page, 'Theme');
-    await counted(page, 'Solitude', 0);
-    await page.getByLabel('Search spoilers too').check();
-    await answer(page, '1 result');
-    await counted(page, 'Solitude', 1);
-  });
-
-  it('fetch the filters that are in sight, and of those no more than they need', async () => {
-    const page = await site.newPage();
-    const requests = pagefindRequests(page);
-    const fetched = (): number => requests.filter((path) => path.endsWith('.pf_filter')).length;
-    await page.goto(`${site.url()}search/?q=lantern`);
-    await answer(page);
-    expect(fetched()).toBe(0);
-    await openFilter(page, 'Theme');
-    await counts(page, 'theme');
-    expect(fetched(), 'of the language that has the word').toBe(1);
-    await page.getByRole('searchbox').fill('');
-    await counted(page, 'Solitude', 4);
-    expect(fetched(), 'of each language').toBe(2);
-  });
-
-  it('move nothing when they come', async () => {
-    const page = await site.newPage({ viewport: { width: 390, height: 844 } });
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/*.pf_filter', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(`${site.url()}search/`);
-    for (const summary of await page.locator('[data-filter] summary').all()) await summary.click();
-    const places = (): Promise<string> =>
-      page
-        .locator('.facet, .facet label, .facet-not, .search-answer')
-        .evaluateAll((elements) => JSON.stringify(elements.map((element) => element.getBoundingClientRect())));
-    const before = await places();
-    expect(await page.locator('.facet-count').allInnerTexts()).not.toContain('4 results');
-    letGo();
-    await counted(page, 'Solitude', 4);
-    await counted(page, 'Death', 2);
-    expect(await places()).toBe(before);
   });
 });
 

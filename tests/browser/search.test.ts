@@ -1,15 +1,18 @@
 /** Search as a reader meets it: the address, the form, the keyboard, back and forward, on the built magazine. */
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { filterNames } from '../../src/client/search-query.ts';
 import { builtMagazine } from '../support/built-publication.ts';
-import { answer, focusedWords, pagefindRequests, results, servedForSearch, tabTo } from '../support/search-page.ts';
+import {
+  answer,
+  focusedWords,
+  openFilter,
+  pagefindRequests,
+  results,
+  servedForSearch,
+  tabTo,
+} from '../support/search-page.ts';
 
 const site = servedForSearch(builtMagazine);
-
-function openFilter(page: Page, label: string): Promise<void> {
-  return page.locator('summary', { hasText: label }).click();
-}
 
 describe('a query in the address', () => {
   it('is in the field, and answered at once', async () => {

@@ -8,10 +8,17 @@ describe('what the index is asked', () => {
   });
 
   it('is counted in all languages', () => {
-    expect(summed([{ theme: { Consent: 2, Power: 1 } }, { theme: { Consent: 3 }, form: { Film: 1 } }, {}])).toEqual({
+    expect(summed([{ theme: { Consent: 2, Power: 1 } }, { theme: { Consent: 3 } }])).toEqual({
       theme: { Consent: 5, Power: 1 },
-      form: { Film: 1 },
     });
+    expect(summed([{ country: { France: 2 } }, { country: undefined }]), 'one language has no countries').toEqual({
+      country: { France: 2 },
+    });
+  });
+
+  it('is nothing where nothing is found, and unknown where no language answers', () => {
+    expect(summed([{ theme: {} }, { theme: {} }])).toEqual({ theme: {} });
+    expect(summed([{ theme: undefined }, { theme: {} }])).toEqual({});
   });
 });
 
