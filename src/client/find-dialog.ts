@@ -10,6 +10,7 @@ import type { NameMatch, NameMatcher } from './name-matching.ts';
 import { loadNames } from './names-index.ts';
 import { SearchIndexes } from './search-index.ts';
 import { addressOf, queryOf, type SearchQuery } from './search-query.ts';
+import { inTurns, listed } from './search-results.ts';
 import type { SearchSettings } from './search-settings.ts';
 
 /** How long typing rests before the texts are searched, in milliseconds. */
@@ -47,7 +48,7 @@ function partsOf(host: HTMLElement): {
 export function findDialog(host: HTMLElement): FindDialog {
   const { dialog, field, list, status, ways } = partsOf(host);
   const { base = '/', languages = '' } = host.dataset;
-  const indexes = new SearchIndexes({ base, languages: languages.split(' ').filter((part) => part !== '') });
+  const indexes = new SearchIndexes({ base, languages: languages.split(' ').filter((part) => part !== '') }, {});
   let state = find.beginning;
   let matcher: NameMatcher | undefined;
   let settings: Promise<SearchSettings> | undefined;
@@ -80,24 +81,16 @@ export function findDialog(host: HTMLElement): FindDialog {
     try {
       const { leftOut } = await settingsOnce();
       let searched = words;
-      let { results, unknown } = await indexes.search(queryFor(words), leftOut);
+      let { lists, unknown } = await indexes.search(queryFor(words), leftOut);
       const others = find.otherWords(state, unknown);
-      if (results.length === 0 && others !== undefined && state.generation === generation) {
+      if (lists.flat().length === 0 && others !== undefined && state.generation === generation) {
         searched = others;
-        ({ results, unknown } = await indexes.search(queryFor(others), leftOut));
+        ({ lists, unknown } = await indexes.search(queryFor(others), leftOut));
       }
       if (state.generation !== generation) return;
-      const kept = results.filter(({ isLeftOut }) => !isLeftOut);
-      // A name that is offered may stand among the first, and is not offered twice.
-      const first = kept.slice(0, find.offered.texts + Math.min(state.names.length, 2));
-      const items = await Promise.all(first.map((result) => result.item()));
-      const texts = {
-        status: 'found',
-        words: searched,
-        items,
-        total: kept.length,
-        leftOut: results.length - kept.length,
-      } as const;
+      const { results, total, leftOut: leftOutCount } = listed(lists, undefined, inTurns);
+      const items = await Promise.all(results.slice(0, find.offered.texts).map((result) => result.item()));
+      const texts = { status: 'found', words: searched, items, total, leftOut: leftOutCount } as const;
       if (state.generation === generation) await show(find.answered(state, generation, texts));
     } catch (error) {
       console.error('The texts could not be searched.', error);

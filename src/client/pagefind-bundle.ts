@@ -3,19 +3,40 @@
  * imported at run time, and only once a reader shows the wish to search. A further language has a bundle of its own,
  * whose words are stemmed as that language's; each is imported by itself, since two at one script answer wrongly.
  */
-import { filterNames, type SearchQuery } from './search-query.ts';
+import { carriesPage } from '../publish/search-data.ts';
+import type { CountQuestion, IndexFilters } from './index-filters.ts';
+import type { SearchOrder } from './search-query.ts';
 import { foldedWords, hasBeginning, type IndexedData } from './search-result.ts';
 
 /** What is used of `pagefind.js` 1.6. */
 interface PagefindScript {
-  options(options: { baseUrl: string; excerptEllipsis: string; ranking: typeof ranking }): Promise<void>;
+  options(options: {
+    baseUrl: string;
+    excerptEllipsis: string;
+    ranking: typeof ranking;
+    noWorker: boolean;
+  }): Promise<void>;
   init(): Promise<void>;
   search(
     words: string | null,
     options: { filters: IndexFilters; sort: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: FoundPage[] }>;
+  ): Promise<{ results: FoundPage[]; filters: FilterCounts }>;
 }
-type IndexFilters = Record<string, { any: readonly string[] }>;
+
+/** How many pages have a value, by filter and value. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The counts of one bundle. It has no filter that no page of its language has; nor one whose file did not come. */
+export type BundleCounts = Readonly<Record<string, FilterCounts[string] | undefined>>;
+
+/** A question as a bundle takes it. */
+export interface BundleQuestion {
+  /** Empty where only filters ask. */
+  words: string;
+  filters: IndexFilters;
+  /** Undefined for the best first, or the newest where no words ask. */
+  order: SearchOrder | undefined;
+}
 
 /** A page that was found; its data are fetched as they are asked for. */
 export interface FoundPage {
@@ -45,8 +66,9 @@ export interface BundleAnswer {
 export interface Bundle {
   /** Undefined for the site's language. */
   language: string | undefined;
-  /** The newest first where no words ask, else the best. */
-  find(query: SearchQuery): Promise<BundleAnswer>;
+  find(question: BundleQuestion): Promise<BundleAnswer>;
+  /** Of each question the counts of the filters that it names; undefined where the bundle does not answer with one. */
+  count(words: string, questions: readonly CountQuestion[]): Promise<BundleCounts>;
   /** IDs of the pages that carry any of these values (`carries` in publish/search-data.ts). */
   idsCarrying(values: readonly string[]): Promise<ReadonlySet<string>>;
   /** IDs of all pages, in an order that is the same in every index of the same pages. */
@@ -74,7 +96,8 @@ export function loadBundles({ base, folder, languages }: IndexPlace, failures: n
       const again = failures === 0 ? '' : `?again=${String(failures)}`;
       const address = new URL(`${path}pagefind.js${again}`, location.href).href;
       const script = (await import(/* @vite-ignore */ address)) as PagefindScript;
-      await script.options({ baseUrl: base, excerptEllipsis: '…', ranking });
+      // A worker is fetched beside the script and holds all of it again: a tenth of what the first answer costs.
+      await script.options({ baseUrl: base, excerptEllipsis: '…', ranking, noWorker: true });
       await script.init();
       return bundleOf(script, language);
     }),
@@ -83,12 +106,33 @@ export function loadBundles({ base, folder, languages }: IndexPlace, failures: n
 
 function bundleOf(script: PagefindScript, language: string | undefined): Bundle {
   let allIds: Promise<string[]> | undefined;
+  // An answer and its counts are asked for with the same words.
+  let last: { words: string; unknown: Promise<string[]> } | undefined;
+  const unknownOf = (words: string): Promise<string[]> => {
+    if (last?.words !== words) last = { words, unknown: unknownWords(script, words) };
+    return last.unknown;
+  };
   return {
     language,
-    find: (query) => answerOf(script, query),
+    find: async ({ words, filters, order }) => {
+      const [{ results }, unknown] = await Promise.all([
+        search(script, words, filters, sortBy(words, order)),
+        unknownOf(words),
+      ]);
+      return { pages: unknown.length > 0 ? [] : results, unknown };
+    },
+    count: async (words, questions) => {
+      const isVain = (await unknownOf(words)).length > 0;
+      const counts = questions.map(async ({ filters, names }) => {
+        const answer = isVain ? nothing : await search(script, words, filters);
+        const isEmpty = answer.results.length === 0;
+        return names.map((name) => [name, isEmpty ? {} : answer.filters[name]] as const);
+      });
+      return Object.fromEntries((await Promise.all(counts)).flat());
+    },
     idsCarrying: async (values) => {
       if (values.length === 0) return new Set();
-      const { results } = await script.search(null, { filters: { carries: { any: values } }, sort: {} });
+      const { results } = await search(script, '', { carries: { any: values } });
       return new Set(results.map(({ id }) => id));
     },
     allIds: () => {
@@ -100,17 +144,26 @@ function bundleOf(script: PagefindScript, language: string | undefined): Bundle 
   };
 }
 
-async function answerOf(script: PagefindScript, query: SearchQuery): Promise<BundleAnswer> {
-  const filters = filtersOf(query);
-  if (query.words === '') {
-    const { results } = await script.search(null, { filters, sort: { date: 'desc' } });
-    return { pages: results, unknown: [] };
-  }
-  const [{ results }, unknown] = await Promise.all([
-    script.search(query.words, { filters, sort: {} }),
-    unknownWords(script, query.words),
-  ]);
-  return { pages: unknown.length > 0 ? [] : results, unknown };
+const nothing: Awaited<ReturnType<PagefindScript['search']>> = { results: [], filters: {} };
+
+/** Throws where the filter by which pages are left out did not come: better no answer than one without it. */
+async function search(
+  script: PagefindScript,
+  words: string,
+  filters: IndexFilters,
+  sort: Record<string, 'asc' | 'desc'> = {},
+): ReturnType<PagefindScript['search']> {
+  const answer = await script.search(words === '' ? null : words, { filters, sort });
+  // Pagefind gives marks without letters an empty answer of its own.
+  const isObeyed = filters['carries'] === undefined || answer.filters['carries']?.[carriesPage] !== undefined;
+  if (!isObeyed && (words === '' || answer.results.length > 0)) throw new Error('What is left out is not known.');
+  return answer;
+}
+
+/** Every page has both keys to sort by (SearchData.astro). */
+function sortBy(words: string, order: SearchOrder | undefined): Record<string, 'desc'> {
+  if (order === 'year') return { year: 'desc' };
+  return order === 'newest' || words === '' ? { date: 'desc' } : {};
 }
 
 /**
@@ -119,7 +172,7 @@ async function answerOf(script: PagefindScript, query: SearchQuery): Promise<Bun
  * which is by its stem; a word that is not there may still be the beginning of one, as it is while somebody types.
  */
 async function unknownWords(script: PagefindScript, words: string): Promise<string[]> {
-  if (/^".+"$/.test(words)) return []; // an exact question as it is
+  if (words === '' || /^".+"$/.test(words)) return []; // an exact question as it is
   const anywhere = { filters: {}, sort: {} };
   const unknown = await Promise.all(
     words.split(' ').map(async (word) => {
@@ -131,11 +184,4 @@ async function unknownWords(script: PagefindScript, words: string): Promise<stri
     }),
   );
   return unknown.flat();
-}
-
-/** The filters as Pagefind takes them: any of a filter's values will do, and every filter must be met. */
-export function filtersOf({ wanted }: SearchQuery): IndexFilters {
-  return Object.fromEntries(
-    filterNames.filter((name) => wanted[name].length > 0).map((name) => [name, { any: wanted[name] }]),
-  );
 }

@@ -1,26 +1,29 @@
 /** What search says of its answer, to the eye and to those who listen. */
-import { asksSpoilers, filterNames, type FilterName, type SearchQuery } from './search-query.ts';
+import { asksSpoilers, filterNames, type FilterName, type FilterValues, type SearchQuery } from './search-query.ts';
 import type { SearchState } from './search-state.ts';
 
 /** The line above the results. */
 export function announcement<Item>(state: SearchState<Item>): string {
   const { query } = state;
   const inSpoilersToo = asksSpoilers(query) ? ' Spoilers were searched too.' : '';
+  // How many these are is not said: with it the number of the secret ones could be worked out.
+  const assessed = query.excluded.warning.length > 0 ? ' What is not assessed for warnings is left out too.' : '';
   switch (state.status) {
     case 'idle':
       return '';
     case 'loading':
       return 'Searching…';
     case 'none':
-      if (state.leftOut > 0) return `Everything found${inWords(query)} is left out by your settings.${inSpoilersToo}`;
-      return `Nothing was found${inWords(query)}${unknownInWords(state.unknown, query)}.${inSpoilersToo}`;
+      if (state.leftOut > 0)
+        return `Everything found${inWords(query)} is left out by your settings.${assessed}${inSpoilersToo}`;
+      return `Nothing was found${inWords(query)}${unknownInWords(state.unknown, query)}.${assessed}${inSpoilersToo}`;
     case 'failed':
       return state.of === 'spoilers'
         ? 'The spoilers could not be searched. Check that you are connected, then try again; or search without them.'
         : 'Search could not be loaded. Check that you are connected, then try again; or browse instead.';
     case 'results': {
       const { total, items, more, leftOut, spoiling, isWhole } = state;
-      const found = `${counted(total)}${inWords(query)}.`;
+      const found = `${counted(total)}${inWords(query)}${orderInWords(query)}.${assessed}`;
       const shown = items.length < total ? ` Showing the first ${String(items.length)}.` : '';
       const whole =
         isWhole && leftOut > 0 ? ` ${ofThese(leftOut, total, 'is', 'are')} otherwise left out by your settings.` : '';
@@ -74,20 +77,32 @@ function ofThese(count: number, total: number, one: string, many: string): strin
   return `${String(count)} of these ${count === 1 ? one : many}`;
 }
 
+/** What stands before a filter's values; those of `reveals` say it themselves. */
 const filterWords: Readonly<Record<FilterName, string>> = {
-  theme: 'theme',
-  decade: 'film’s decade',
-  critic: 'critic',
-  warning: 'warning',
+  theme: 'theme ',
+  decade: 'film’s decade ',
+  form: 'form ',
+  country: 'country ',
+  critic: 'critic ',
+  rating: 'rating ',
+  reveals: '',
+  warning: 'warning ',
 };
 
-/** ` for “cello” (theme Consent or Power; critic Nandini Rao)`. */
-function inWords({ words, wanted }: SearchQuery): string {
-  const filters = filterNames
-    .filter((name) => wanted[name].length > 0)
-    .map((name) => `${filterWords[name]} ${wanted[name].join(' or ')}`)
-    .join('; ');
+/** ` for “cello” (theme Consent or Power; without warning Self-harm)`. */
+function inWords({ words, wanted, excluded }: SearchQuery): string {
+  const told = (values: FilterValues, before: string): string[] =>
+    filterNames
+      .filter((name) => values[name].length > 0)
+      .map((name) => `${before}${filterWords[name]}${values[name].join(' or ')}`);
+  const filters = [...told(wanted, ''), ...told(excluded, 'without ')].join('; ');
   return `${words === '' ? '' : ` for “${words}”`}${filters === '' ? '' : ` (${filters})`}`;
+}
+
+/** The order where it is not the one that every search begins with. */
+function orderInWords({ order }: SearchQuery): string {
+  if (order === undefined) return '';
+  return order === 'newest' ? ', the newest first' : ', by the film’s year';
 }
 
 /** `, nor for “kubrik” alone`: which of several words to write another way. */

@@ -3,17 +3,20 @@
  * the form, the address and the reader's settings are listened to. Nothing of Pagefind is fetched before a reader
  * reaches for the form or comes with a query in the address.
  */
-import { noSettings } from './reader-record.ts';
-import { fillFilters } from './search-filters.ts';
+import { deviceSettings } from './device-settings.ts';
+import type { FilterCounts } from './pagefind-bundle.ts';
+import { takenBack } from './search-chosen.ts';
+import { clearOther, openFilters, showCounts } from './search-filters.ts';
+import { fillForm, formQuery } from './search-form.ts';
 import { SearchIndexes, SpoilersUnsearched } from './search-index.ts';
+import { mergingFor, type ListedResult } from './search-order.ts';
 import * as queries from './search-query.ts';
 import type { ResultItem } from './search-result.ts';
-import { listed, type SearchResult } from './search-results.ts';
 import { SearchNames } from './search-names.ts';
-import { searchSettings, type SearchSettings, type TopicIds } from './search-settings.ts';
+import { listed } from './search-results.ts';
+import type { SearchSettings, TopicIds } from './search-settings.ts';
 import * as search from './search-state.ts';
 import { partOf, showState } from './search-view.ts';
-import { storedSettings } from './settings-store.ts';
 
 /** How long typing rests before it is a question, in milliseconds. */
 const typingPause = 200;
@@ -22,8 +25,8 @@ class SearchElement extends HTMLElement {
   #state: search.SearchState<ResultItem> = search.beginning;
   #indexes: SearchIndexes | undefined;
   #names: SearchNames | undefined;
-  #settings: SearchSettings = { leftOut: [], topics: [] };
-  #results: readonly SearchResult[] = [];
+  #settings: SearchSettings = deviceSettings({});
+  #results: readonly ListedResult[] = [];
   #typing: number | undefined;
   #listeners = new AbortController();
   readonly #pageTitle = document.title;
@@ -33,6 +36,7 @@ class SearchElement extends HTMLElement {
     const { signal } = this.#listeners;
     for (const type of ['submit', 'input', 'compositionend', 'change', 'click', 'focusin'])
       this.addEventListener(type, this, { signal });
+    this.addEventListener('toggle', this, { signal, capture: true }); // it does not bubble
     // Settings change in another tab, or on another page before this one comes back as it was left.
     for (const type of ['popstate', 'storage', 'pageshow']) window.addEventListener(type, this, { signal });
     this.#settings = this.#readSettings();
@@ -54,8 +58,10 @@ class SearchElement extends HTMLElement {
       this.#askForm('meant');
     } else if (!(target instanceof Element)) return;
     else if (type === 'focusin') this.#expect(target);
-    else if (type === 'click') this.#act(target.closest<HTMLElement>('[data-action]')?.dataset['action']);
+    else if (type === 'click') this.#act(target.closest<HTMLElement>('[data-action]'));
+    else if (type === 'toggle') void this.#count();
     else if (type === 'change') {
+      clearOther(target);
       if (target !== this.#field) this.#askForm('meant');
     } else if (target === this.#field && !(event instanceof InputEvent && event.isComposing)) this.#typed();
   }
@@ -68,7 +74,7 @@ class SearchElement extends HTMLElement {
       return; // a jump within the page
     }
     window.clearTimeout(this.#typing);
-    this.#fillForm(query);
+    fillForm(this, query);
     void this.#ask(query, search.historyEntry(history.state));
   }
 
@@ -83,7 +89,7 @@ class SearchElement extends HTMLElement {
 
   #typed(): void {
     window.clearTimeout(this.#typing);
-    void this.#nameList.show(this.#formQuery().words);
+    void this.#nameList.show(formQuery(this).words);
     this.#typing = window.setTimeout(() => {
       this.#askForm('typed');
     }, typingPause);
@@ -91,7 +97,7 @@ class SearchElement extends HTMLElement {
 
   #askForm(how: 'typed' | 'meant'): void {
     window.clearTimeout(this.#typing);
-    const query = this.#formQuery();
+    const query = formQuery(this);
     const step = search.historyStep(search.historyEntry(history.state), this.#state.query, query, how);
     if (step !== 'stay') {
       const entry: search.HistoryEntry = { isTyped: how === 'typed', ...search.firstExtent };
@@ -108,20 +114,38 @@ class SearchElement extends HTMLElement {
     this.#show(search.asked(this.#state, query, leftOutAt !== undefined));
     const { generation, status } = this.#state;
     const names = this.#nameList.show(query.words); // above the results, which wait for them: nothing moves
-    if (status === 'idle') return;
+    if (status === 'idle') {
+      void this.#count();
+      return;
+    }
     try {
       const answer = await this.#index.search(query, this.#settings.leftOut);
       if (search.isStale(this.#state, generation)) return;
-      const { results, ...counts } = listed(answer.results, leftOutAt);
+      const { results, ...counts } = listed(answer.lists, leftOutAt, mergingFor(query));
       this.#results = results;
       const [items] = await Promise.all([Promise.all(results.slice(0, shown).map((result) => result.item())), names]);
       this.#show(search.answered(this.#state, generation, { ...counts, items, unknown: answer.unknown }));
+      void this.#count();
     } catch (error) {
       console.error('Search failed.', error);
       const of = error instanceof SpoilersUnsearched ? 'spoilers' : 'all';
       this.#index.forget(of);
       this.#show(search.failed(this.#state, generation, of));
     }
+  }
+
+  /** Counts what is listed by the filters that are in sight; the answer does not wait for it. */
+  async #count(): Promise<void> {
+    const names = openFilters(this);
+    const { query, generation, isWhole, status } = this.#state;
+    if (names.length === 0 || status === 'failed') return;
+    let counts: FilterCounts = {};
+    try {
+      counts = await this.#index.count(query, names, isWhole ? [] : this.#settings.leftOut);
+    } catch (error) {
+      console.error('The filters could not be counted.', error);
+    }
+    if (!search.isStale(this.#state, generation)) showCounts(this, names, counts);
   }
 
   async #showMore(): Promise<void> {
@@ -168,18 +192,30 @@ class SearchElement extends HTMLElement {
     this.#index.expect();
   }
 
-  #act(action: string | undefined): void {
+  #act(button: HTMLElement | null): void {
+    const action = button?.dataset['action'];
+    if (button !== null && action === 'take-back') this.#takeBack(button);
     if (action === 'more') void this.#showMore();
     if (action === 'left-out') void this.#showLeftOut();
     if (action === 'retry') void this.#ask(this.#state.query, search.firstExtent);
-    if (action === 'clear') this.#askInstead(queries.withoutFilters(this.#formQuery()));
-    if (action === 'openly') this.#askInstead({ ...this.#formQuery(), inSpoilers: false });
+    if (action === 'clear') this.#askInstead(queries.withoutFilters(formQuery(this)));
+    if (action === 'openly') this.#askInstead({ ...formQuery(this), inSpoilers: false });
     // These buttons go away; the reader goes on from what is said of the new answer.
     if (action === 'retry' || action === 'clear' || action === 'openly') partOf(this, 'status').focus();
   }
 
+  /** The button goes away; the reader goes on with the next, or from what is said of the new answer. */
+  #takeBack(button: HTMLElement): void {
+    const chosen = takenBack(button);
+    if (chosen === undefined) return;
+    const buttons = [...partOf(this, 'chosen').querySelectorAll('button')];
+    const next = buttons[buttons.findIndex((other) => other === button) + 1] ?? buttons.at(-2);
+    (next ?? partOf(this, 'status')).focus();
+    this.#askInstead(queries.without(formQuery(this), chosen.name, chosen.value));
+  }
+
   #askInstead(query: queries.SearchQuery): void {
-    this.#fillForm(query);
+    fillForm(this, query);
     this.#askForm('meant');
   }
 
@@ -189,32 +225,14 @@ class SearchElement extends HTMLElement {
     if (state !== before) showState(this, { state, before, settings: this.#settings, pageTitle: this.#pageTitle });
   }
 
-  #formQuery(): queries.SearchQuery {
-    const written = [...new FormData(this.#form)].filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    return queries.queryOf(new URLSearchParams(written));
-  }
-
-  #fillForm(query: queries.SearchQuery): void {
-    this.#field.value = query.words;
-    (partOf(this, 'spoilers') as HTMLInputElement).checked = query.inSpoilers;
-    fillFilters(this, partOf(this, 'others'), query);
-  }
-
-  /** What a browser that stores nothing has no settings for is searched as it is. */
   #readSettings(): SearchSettings {
-    const topicIds = JSON.parse(this.dataset['topics'] ?? '{}') as TopicIds;
-    try {
-      return searchSettings(storedSettings(), topicIds);
-    } catch {
-      return searchSettings(noSettings, topicIds);
-    }
+    return deviceSettings(this.#topicIds);
   }
 
   get #index(): SearchIndexes {
     const { base = '/', languages = '' } = this.dataset;
-    this.#indexes ??= new SearchIndexes({ base, languages: languages.split(' ').filter((part) => part !== '') });
+    const place = { base, languages: languages.split(' ').filter((part) => part !== '') };
+    this.#indexes ??= new SearchIndexes(place, this.#topicIds);
     return this.#indexes;
   }
 
@@ -223,8 +241,8 @@ class SearchElement extends HTMLElement {
     return this.#names;
   }
 
-  get #form(): HTMLFormElement {
-    return partOf(this, 'form') as HTMLFormElement;
+  get #topicIds(): TopicIds {
+    return JSON.parse(this.dataset['topics'] ?? '{}') as TopicIds;
   }
 
   get #field(): HTMLInputElement {

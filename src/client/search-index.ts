@@ -3,10 +3,19 @@
  * that asks for them. A page has another ID in each index, so a page of the one is known in the other by its place
  * in the order of all pages, which is the same in both.
  */
-import { loadBundles, type Bundle, type FoundPage, type IndexPlace } from './pagefind-bundle.ts';
-import { asksSpoilers, type SearchQuery } from './search-query.ts';
+import { countQuestions, filtersOf } from './index-filters.ts';
+import {
+  loadBundles,
+  type Bundle,
+  type BundleQuestion,
+  type FilterCounts,
+  type FoundPage,
+  type IndexPlace,
+} from './pagefind-bundle.ts';
+import { asksSpoilers, type FilterName, type SearchQuery } from './search-query.ts';
 import { resultItem } from './search-result.ts';
-import { inTurns, together, type SearchAnswer } from './search-results.ts';
+import { summed, together, type SearchAnswer, type SearchResult } from './search-results.ts';
+import type { TopicIds } from './search-settings.ts';
 
 /** Says that spoilers could not be searched, whatever else could. */
 export class SpoilersUnsearched extends Error {}
@@ -15,8 +24,10 @@ export class SpoilersUnsearched extends Error {}
 export class SearchIndexes {
   readonly #open: LazyIndex;
   readonly #full: LazyIndex;
+  readonly #topicIds: TopicIds;
 
-  constructor(place: Omit<IndexPlace, 'folder'>) {
+  constructor(place: Omit<IndexPlace, 'folder'>, topicIds: TopicIds) {
+    this.#topicIds = topicIds;
     this.#open = new LazyIndex({ ...place, folder: 'pagefind' });
     this.#full = new LazyIndex({ ...place, folder: 'pagefind-spoilers' });
   }
@@ -37,16 +48,28 @@ export class SearchIndexes {
    * where no answer comes, with `SpoilersUnsearched` where only that of the spoilers does not.
    */
   async search(query: SearchQuery, leftOut: readonly string[]): Promise<SearchAnswer> {
+    const { words, order } = query;
+    const question: BundleQuestion = { words, order, filters: filtersOf(query, this.#topicIds) };
     const full = asksSpoilers(query) ? ofSpoilers(this.#full.bundles()) : Promise.resolve([]);
     full.catch(() => undefined); // it is waited for below, after the more important failure
     const open = await this.#open.bundles();
     const fullBundles = await full;
     const answers = await Promise.all(
-      open.map((bundle, index) => answerOf(bundle, fullBundles[index], query, leftOut)),
+      open.map((bundle, index) => answerOf(bundle, fullBundles[index], question, leftOut)),
     );
-    const results = inTurns(answers.map((answer) => answer.results));
+    const lists = answers.map(({ results }) => results);
     const [first, ...others] = answers.map(({ unknown }) => unknown);
-    return { results, unknown: first?.filter((word) => others.every((unknown) => unknown.includes(word))) ?? [] };
+    return { lists, unknown: first?.filter((word) => others.every((unknown) => unknown.includes(word))) ?? [] };
+  }
+
+  /**
+   * How many of what is found, without the reviews that have one of the values `leftOut`, have each value of the
+   * filters `names`. Where spoilers are searched too, the index with them counts: it finds what the other does.
+   */
+  async count(query: SearchQuery, names: readonly FilterName[], leftOut: readonly string[]): Promise<FilterCounts> {
+    const bundles = await (asksSpoilers(query) ? this.#full : this.#open).bundles();
+    const questions = countQuestions(query, names, this.#topicIds, leftOut);
+    return summed(await Promise.all(bundles.map((bundle) => bundle.count(query.words, questions))));
   }
 }
 
@@ -78,11 +101,11 @@ class LazyIndex {
 async function answerOf(
   open: Bundle,
   full: Bundle | undefined,
-  query: SearchQuery,
+  question: BundleQuestion,
   leftOut: readonly string[],
-): Promise<SearchAnswer> {
-  const [found, leftOutIds] = await Promise.all([open.find(query), open.idsCarrying(leftOut)]);
-  const inFull = full === undefined ? undefined : await ofSpoilers(full.find(query));
+): Promise<{ results: SearchResult[]; unknown: readonly string[] }> {
+  const [found, leftOutIds] = await Promise.all([open.find(question), open.idsCarrying(leftOut)]);
+  const inFull = full === undefined ? undefined : await ofSpoilers(full.find(question));
   const openIds = full === undefined ? undefined : await ofSpoilers(pairedIds(full, open));
   const { language } = open;
   const results = together(found.pages, inFull?.pages ?? [], openIds).map(({ page, openId, isSpoiling }) => {

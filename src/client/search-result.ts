@@ -2,6 +2,7 @@
  * A page as the index gives it, as a result that a reader can judge before opening it. Nothing of the index is HTML
  * here: an excerpt is text in parts, those that matched told apart from the rest.
  */
+import { formWords } from '../editorial/facet-values.ts';
 import { carriesUnassessed } from '../publish/search-data.ts';
 
 /** What Pagefind's `data()` says of a page, as far as it is used. */
@@ -45,13 +46,12 @@ export interface ResultItem {
   marks: { words: string; topics: readonly string[]; spoilers: string | undefined; isMarked: boolean } | undefined;
   warningIds: readonly string[];
   filmIds: readonly string[];
+  /** As the index has them; a page without a day or a year comes after all others. */
+  sortKeys: { day: string; year: string };
 }
 
 const kindWords: Readonly<Record<string, string>> = {
-  film: 'Film',
-  series: 'Series',
-  short: 'Short film',
-  documentary: 'Documentary',
+  ...formWords,
   theme: 'Theme',
   person: 'Person',
   contributor: 'Critic',
@@ -89,8 +89,9 @@ export function resultItem({ url, excerpt, meta, filters }: IndexedData, finding
     critic,
     date: day === undefined || date === undefined ? undefined : { day, inWords: date },
     marks: marks === undefined ? undefined : marksOf(marks, meta, filters),
-    warningIds: carries.filter((value) => value !== carriesUnassessed),
+    warningIds: carries.filter((value) => !value.startsWith('(')),
     filmIds: filters['film'] ?? [],
+    sortKeys: { day: day ?? '', year: [filmParts(meta['film'] ?? '').year || year, day].join(' ') },
   };
 }
 

@@ -1,4 +1,5 @@
 /** What the bundles find, made one list: of both indexes, of all languages, and as far as the reader's settings let it. */
+import type { BundleCounts, FilterCounts } from './pagefind-bundle.ts';
 import type { ResultItem } from './search-result.ts';
 import type { Counts } from './search-state.ts';
 
@@ -13,7 +14,8 @@ export interface SearchResult {
 
 /** All that was found. */
 export interface SearchAnswer {
-  results: readonly SearchResult[];
+  /** A list of each language, in its order. */
+  lists: readonly (readonly SearchResult[])[];
   /** Words of the question that find nothing by themselves; where there is one, nothing is found. */
   unknown: readonly string[];
 }
@@ -48,21 +50,23 @@ export function together<Page extends { id: string }>(
 }
 
 /**
- * The results that are listed, with their counts. Those that the settings leave out come after the first `leftOutAt`
- * of the others, or not at all.
+ * The results that are listed, made one list by `merged`, with their counts. Those that the settings leave out come
+ * after the first `leftOutAt` of the others, or not at all.
  */
-export function listed<Result extends Pick<SearchResult, 'isSpoiling' | 'isLeftOut'>>(
-  results: readonly Result[],
+export function listed<Result extends Pick<SearchResult, 'isSpoiling' | 'isLeftOut'>, Listed>(
+  lists: readonly (readonly Result[])[],
   leftOutAt: number | undefined,
-): Counts & { results: readonly Result[] } {
-  const kept = results.filter(({ isLeftOut }) => !isLeftOut);
-  const leftOut = results.filter(({ isLeftOut }) => isLeftOut);
-  const list = leftOutAt === undefined ? kept : kept.toSpliced(leftOutAt, 0, ...leftOut);
+  merged: (lists: readonly (readonly Result[])[]) => readonly Listed[],
+): Counts & { results: readonly Listed[] } {
+  const kept = lists.map((results) => results.filter(({ isLeftOut }) => !isLeftOut));
+  const leftOut = lists.map((results) => results.filter(({ isLeftOut }) => isLeftOut));
+  const list = leftOutAt === undefined ? merged(kept) : merged(kept).toSpliced(leftOutAt, 0, ...merged(leftOut));
+  const counted = (leftOutAt === undefined ? kept : lists).flat();
   return {
     results: list,
     total: list.length,
-    leftOut: leftOut.length,
-    spoiling: list.filter(({ isSpoiling }) => isSpoiling).length,
+    leftOut: leftOut.flat().length,
+    spoiling: counted.filter(({ isSpoiling }) => isSpoiling).length,
   };
 }
 
@@ -70,4 +74,17 @@ export function listed<Result extends Pick<SearchResult, 'isSpoiling' | 'isLeftO
 export function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+
+/** The counts of several bundles as one: of the filters that one of them has, and of those that nothing is left in. */
+export function summed(counts: readonly BundleCounts[]): FilterCounts {
+  const names = new Set(counts.flatMap((filters) => Object.keys(filters)));
+  const sums = [...names].map((name) => {
+    const sum: Record<string, number> = {};
+    for (const filters of counts)
+      for (const [value, count] of Object.entries(filters[name] ?? {})) sum[value] = (sum[value] ?? 0) + count;
+    const isKnown = Object.keys(sum).length > 0 || counts.every((filters) => filters[name] !== undefined);
+    return isKnown ? [[name, sum] as const] : [];
+  });
+  return Object.fromEntries(sums.flat());
 }

@@ -16,6 +16,8 @@ export interface SearchSettings {
   leftOut: readonly string[];
   /** Labels of the topics that the reader asked about: to be warned of, or to leave out. */
   topics: readonly string[];
+  /** Has the reader asked about any topic? */
+  namesTopics: boolean;
 }
 
 /** What search obeys of these settings. */
@@ -26,6 +28,7 @@ export function searchSettings({ topics = {}, unassessed }: ReaderSettings, topi
       ...(unassessed === undefined ? [] : [carriesUnassessed]),
     ],
     topics: Object.keys(topicIds).filter((label) => topicIds[label]?.some((id) => topics[id] !== undefined)),
+    namesTopics: Object.keys(topics).length > 0,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The search page as it shows a state: the lines, the list and the buttons follow; the form is the reader's. */
 import { announcement, leftOutInWords } from './search-announcement.ts';
+import { showChosen } from './search-chosen.ts';
 import { searchEntry } from './search-entry.ts';
 import { countChosen } from './search-filters.ts';
-import { hasFilters, titleOf } from './search-query.ts';
+import { hasFilters, titleOf, type SearchQuery } from './search-query.ts';
 import type { ResultItem } from './search-result.ts';
 import type { SearchSettings } from './search-settings.ts';
 import { hasMore, leftOutOf, type SearchState } from './search-state.ts';
@@ -38,8 +39,11 @@ export function showState(
   for (const passage of page.querySelectorAll<HTMLElement>('[data-when]'))
     passage.hidden = passage.dataset['when'] !== passageFor;
   countChosen(page, state.query);
-  for (const button of page.querySelectorAll<HTMLElement>('[data-action="clear"]'))
-    button.hidden = !hasFilters(state.query);
+  showChosen(partOf(page, 'chosen'), state.query);
+  partOf(page, 'chosen-line').hidden = !hasFilters(state.query);
+  showOrder(page, state.query);
+  // While an answer is on its way the focus may be here.
+  if (state.status !== 'loading') partOf(page, 'order-line').hidden = state.status !== 'results';
   for (const button of page.querySelectorAll<HTMLElement>('[data-action="openly"]'))
     button.hidden = !(state.status === 'failed' && state.of === 'spoilers');
   showResults(page, state, before, settings);
@@ -47,6 +51,16 @@ export function showState(
   more.hidden = !hasMore(state);
   more.setAttribute('aria-disabled', String(state.status === 'results' && state.more === 'loading'));
   showLeftOut(page, state);
+}
+
+/** The orders that mean something: without words none is better than another, and the newest stand first anyway. */
+function showOrder(page: Element, { words, order }: SearchQuery): void {
+  const select = partOf(page, 'order') as HTMLSelectElement;
+  const [first, newest] = select.options;
+  select.disabled = false; // without this script it would only be sent along
+  if (first !== undefined) first.text = words === '' ? 'Newest' : 'Best match';
+  if (newest !== undefined) newest.hidden = newest.disabled = words === '';
+  select.value = order ?? '';
 }
 
 /** While the next answer is on its way the last one stays, so that nothing jumps. */

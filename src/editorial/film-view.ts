@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { dayInWords } from './dates.ts';
 import { discussedIn, reviewsOf } from './discussed-in.ts';
 import { discussedWith } from './discussed-with.ts';
+import { countryNames } from './facet-values.ts';
 import { filmLink, type FilmLink } from './film-index.ts';
 import { hasPage, personSlug, printedName, type Person } from './people.ts';
 import { reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
@@ -85,8 +86,8 @@ export function filmFacts(
     directors: film.directors.map((name) => credited(name)),
     writers: film.writers.map((name) => credited(name)),
     cast: film.cast.map(({ name, role }) => credited(name, role)),
-    countries: namesOf('region', film.countries, language),
-    languages: namesOf('language', film.languages, language),
+    countries: countryNames(film.countries, language),
+    languages: languageNames(film.languages, language),
     runtime: film.runtime,
     platforms: film.platforms,
     released: film.released === undefined ? undefined : dayInWords(film.released.slice(0, 10), language),
@@ -133,8 +134,8 @@ function creditedPerson(name: string, role: string | undefined, people: Readonly
   return { name: printedName(name), role, href };
 }
 
-function namesOf(type: 'region' | 'language', codes: readonly string[], language: string): string[] {
-  const names = new Intl.DisplayNames([language, 'en'], { type });
+function languageNames(codes: readonly string[], language: string): string[] {
+  const names = new Intl.DisplayNames([language, 'en'], { type: 'language' });
   return codes.map((code) => names.of(code) ?? code);
 }
 

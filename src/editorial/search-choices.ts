@@ -1,46 +1,77 @@
 /**
  * What the search page offers to narrow by, known when the page is made, so that nothing has to be fetched to see it
- * and nothing moves when it comes. The values are those that pages give the index.
+ * and nothing moves when it comes. The values are those that pages give the index; of warnings it is the whole
+ * vocabulary, so that a topic that is secret wherever it stands can be left out and its being there tells nothing.
  */
-import { careOf } from './care.ts';
 import type { Catalogue } from './catalogue.ts';
+import { countryNames, filmFacets, formWords, ratingFacet, spoilersFacet, unrated } from './facet-values.ts';
 import { authorLinks, themeLinks } from './review-card.ts';
+import { warningGroups } from './warning-view.ts';
 
 /** A filter with its values, in the order in which they are shown. */
 export interface SearchChoices {
-  name: 'theme' | 'decade' | 'critic' | 'warning';
+  name: 'theme' | 'decade' | 'form' | 'country' | 'critic' | 'rating' | 'reveals' | 'warning';
   label: string;
-  values: string[];
+  /** One without a label where the values are not grouped. */
+  groups: { label: string | undefined; values: string[] }[];
 }
 
-/** The filters that have values. A topic that is secret wherever it stands is not among them. */
+/** The filters that have values. */
 export function searchChoices(catalogue: Catalogue): SearchChoices[] {
-  const reviews = [...catalogue.reviews.values()];
-  const years = [...catalogue.films.values()].map(({ year }) => year);
+  const { language } = catalogue.site;
+  const reviews = [...catalogue.reviews.values()].map(({ data }) => data);
+  const films = [...catalogue.films.values()].map(({ year, form, countries }) =>
+    filmFacets({ year, form, countries: countryNames(countries, language) }),
+  );
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort(compare);
+  const inOrder = (order: readonly string[], values: readonly string[]): string[] =>
+    order.filter((value) => values.includes(value));
+  const ratings = reviews.map(({ rating }) => ratingFacet(rating));
   const labels = (links: readonly { label: string }[]): string[] => links.map(({ label }) => label);
-  const choices: SearchChoices[] = [
-    {
-      name: 'theme',
-      label: 'Theme',
-      values: reviews.flatMap(({ data }) => labels(themeLinks(data.themes, catalogue))),
-    },
-    { name: 'decade', label: 'Film’s decade', values: years.map(decadeOf) },
-    {
-      name: 'critic',
-      label: 'Critic',
-      values: reviews.flatMap(({ data }) => labels(authorLinks(data.authors, catalogue))),
-    },
-    {
-      name: 'warning',
-      label: 'Warns of',
-      values: reviews.flatMap((review) => labels(careOf(review, catalogue).topics)),
-    },
+  const choices: [SearchChoices['name'], string, string[]][] = [
+    ['theme', 'Theme', sorted(reviews.flatMap(({ themes }) => labels(themeLinks(themes, catalogue))))],
+    ['decade', 'Film’s decade', sorted(films.flatMap(({ decade }) => decade)).reverse()],
+    [
+      'form',
+      'Form',
+      inOrder(
+        Object.values(formWords),
+        films.flatMap(({ form }) => form),
+      ),
+    ],
+    ['country', 'Country', sorted(films.flatMap(({ country }) => country))],
+    ['critic', 'Critic', sorted(reviews.flatMap(({ authors }) => labels(authorLinks(authors, catalogue))))],
+    [
+      'rating',
+      'Rating',
+      [...sorted(ratings.filter((value) => value !== unrated)).reverse(), ...inOrder([unrated], ratings)],
+    ],
+    [
+      'reveals',
+      'Spoilers',
+      inOrder(
+        spoilerFlags.map(spoilersFacet),
+        reviews.map(({ spoilers }) => spoilersFacet(spoilers)),
+      ),
+    ],
   ];
-  const { compare } = new Intl.Collator(catalogue.site.language);
-  return choices
-    .map(({ values, ...choice }) => ({ ...choice, values: [...new Set(values)].sort(compare) }))
-    .map((choice) => (choice.name === 'decade' ? { ...choice, values: choice.values.reverse() } : choice))
-    .filter(({ values }) => values.length > 0);
+  return [
+    ...choices.map(([name, label, values]) => ({ name, label, groups: [{ label: undefined, values }] })),
+    { name: 'warning' as const, label: 'Warns of', groups: vocabulary(catalogue) },
+  ].filter(({ groups }) => groups.some(({ values }) => values.length > 0));
+}
+
+const spoilerFlags = ['none', 'marked', 'throughout', 'unassessed'] as const;
+
+/** The labels of all topics, each once, by the vocabulary's groups where it has any. */
+function vocabulary(catalogue: Catalogue): SearchChoices['groups'] {
+  const hasGroups = [...catalogue.warnings.values()].some(({ group }) => group !== undefined);
+  const told = new Set<string>();
+  return warningGroups(catalogue).map(({ group, warnings }) => ({
+    label: hasGroups ? group : undefined,
+    values: warnings.map(({ label }) => label).filter((label) => !told.has(label) && told.add(label)),
+  }));
 }
 
 /**
@@ -50,9 +81,4 @@ export function searchChoices(catalogue: Catalogue): SearchChoices[] {
 export function topicIds({ warnings }: Catalogue): Record<string, string[]> {
   const byLabel = Map.groupBy([...warnings], ([, { label }]) => label);
   return Object.fromEntries([...byLabel].map(([label, terms]) => [label, terms.map(([id]) => id)]));
-}
-
-/** `2010s`. */
-function decadeOf(year: number): string {
-  return `${String(Math.floor(year / 10) * 10)}s`;
 }

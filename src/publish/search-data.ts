@@ -9,11 +9,18 @@
 import { careMarks } from '../editorial/care-marks.ts';
 import { dayOf } from '../editorial/dates.ts';
 import { plainText } from '../editorial/emphasis.ts';
+import { filmFacets, ratingFacet, spoilersFacet } from '../editorial/facet-values.ts';
 import type { FilmFacts } from '../editorial/film-view.ts';
 import type { ReviewView } from '../editorial/review-view.ts';
 
 /** The value of `carries` for a review that is not assessed. */
 export const carriesUnassessed = '(unassessed)';
+
+/**
+ * The value of `carries` for every page (SearchData.astro): an answer by that filter in which it is missing was given
+ * without it, for Pagefind passes over files that do not come, and would leave nothing out.
+ */
+export const carriesPage = '(page)';
 
 /** Data of a page in Pagefind's three kinds: printed with a result, asked for, sorted by. */
 export interface SearchData {
@@ -22,7 +29,10 @@ export interface SearchData {
   sort: Record<string, string>;
 }
 
-/** A review's; `timeZone` says which day it appeared on. A draft without a date has no `sort.date`. */
+/**
+ * A review's; `timeZone` says which day it appeared on. A draft without a date has no `sort.date`. `sort.year` is the
+ * film's with that day after it, `2019 2026-05-01`, so that a year's newest review comes first.
+ */
 export function reviewSearchData(view: ReviewView, timeZone: string): SearchData {
   const [film] = view.films;
   const day = view.published === undefined ? undefined : dayOf(view.published.date, timeZone);
@@ -44,17 +54,18 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
     },
     filters: {
       theme: view.themes.map(({ label }) => label),
-      decade: film === undefined ? [] : [decadeOf(film.year)],
+      ...(film === undefined ? {} : filmFacets(film)),
       critic: critics,
+      rating: [ratingFacet(view.rating)],
+      reveals: [spoilersFacet(spoilers.flag)],
       warning: labels,
       carries: isAssessed ? view.warningIds : [carriesUnassessed],
       film: view.filmIds,
-      spoilers: [spoilers.flag],
       spoils: spoiledFilms([...view.films, ...spoilers.films]),
     },
     sort: {
       ...(day === undefined ? {} : { date: day }),
-      ...(film === undefined ? {} : { year: String(film.year) }),
+      ...(film === undefined ? {} : { year: [film.year, day].join(' ').trimEnd() }),
     },
   };
 }
@@ -65,10 +76,11 @@ export function filmSearchData({
   title,
   year,
   form,
-}: Pick<FilmFacts, 'id' | 'title' | 'year' | 'form'>): SearchData {
+  countries,
+}: Pick<FilmFacts, 'id' | 'title' | 'year' | 'form' | 'countries'>): SearchData {
   return {
     meta: { title, year: String(year), form },
-    filters: { decade: [decadeOf(year)], spoils: spoiledFilms([{ id, title }]) },
+    filters: { ...filmFacets({ year, form, countries }), spoils: spoiledFilms([{ id, title }]) },
     sort: { year: String(year) },
   };
 }
@@ -76,9 +88,4 @@ export function filmSearchData({
 /** Films as `spoils` holds them, each once. */
 function spoiledFilms(films: readonly { id: string; title: string }[]): string[] {
   return [...new Map(films.map(({ id, title }) => [id, `${id} ${title}`])).values()];
-}
-
-/** `2010s`. */
-function decadeOf(year: number): string {
-  return `${String(Math.floor(year / 10) * 10)}s`;
 }

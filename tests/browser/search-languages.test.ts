@@ -67,7 +67,7 @@ describe('a site under a sub-path with a review in Hindi', () => {
     const page = await site.newPage();
     await page.goto(`${site.url()}search/`);
     await page.locator('summary', { hasText: 'Theme' }).click();
-    await page.getByLabel('Caste, class & colour').check();
+    await page.getByLabel('Caste, class & colour', { exact: true }).check();
     await answer(page, '3 results (theme Caste, class & colour).');
     expect((await results(page)).sort()).toEqual(['slate', 'stones', 'takhti'].map((id) => `/journal/reviews/${id}/`));
     expect(new URL(page.url()).pathname).toBe('/journal/search/');

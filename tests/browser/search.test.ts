@@ -1,14 +1,18 @@
 /** Search as a reader meets it: the address, the form, the keyboard, back and forward, on the built magazine. */
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { filterNames } from '../../src/client/search-query.ts';
 import { builtMagazine } from '../support/built-publication.ts';
-import { answer, focusedWords, pagefindRequests, results, servedForSearch, tabTo } from '../support/search-page.ts';
+import {
+  answer,
+  focusedWords,
+  openFilter,
+  pagefindRequests,
+  results,
+  servedForSearch,
+  tabTo,
+} from '../support/search-page.ts';
 
 const site = servedForSearch(builtMagazine);
-
-function openFilter(page: Page, label: string): Promise<void> {
-  return page.locator('summary', { hasText: label }).click();
-}
 
 describe('a query in the address', () => {
   it('is in the field, and answered at once', async () => {
@@ -90,7 +94,7 @@ describe('the form', () => {
     const page = await site.searchPage('?q=film');
     const all = Number.parseInt(await answer(page), 10);
     await openFilter(page, 'Critic');
-    await page.getByLabel('Nandini Rao').check();
+    await page.getByLabel('Nandini Rao', { exact: true }).check();
     const withCritic = Number.parseInt(await answer(page, 'critic Nandini Rao'), 10);
     await openFilter(page, 'Theme');
     await page.getByLabel('Consent', { exact: true }).check();
@@ -104,21 +108,25 @@ describe('the form', () => {
     expect(await page.getByLabel('Consent', { exact: true }).isChecked()).toBe(false);
   });
 
-  it('offers exactly the values that the index has', async () => {
+  it('offers exactly the values that the index has, and of warnings the whole vocabulary', async () => {
     const page = await site.searchPage('');
     const offered = await page
-      .locator('[data-filter] input')
+      .locator('[data-filter] input:not([name^="no-"])')
       .evaluateAll((boxes) =>
         boxes.map((box) => `${(box as HTMLInputElement).name}: ${(box as HTMLInputElement).value}`),
       );
     const filters = await page.evaluate<Record<string, Record<string, number>>>(
       `import('${site.url()}pagefind/pagefind.js').then((pagefind) => pagefind.filters())`,
     );
-    const held = ['theme', 'decade', 'critic', 'warning'].flatMap((name) =>
-      Object.keys(filters[name] ?? {}).map((value) => `${name}: ${value}`),
-    );
-    expect(offered.length).toBeGreaterThan(20);
-    expect(offered.sort()).toEqual(held.sort());
+    const held = filterNames.flatMap((name) => Object.keys(filters[name] ?? {}).map((value) => `${name}: ${value}`));
+    const isTopic = (value: string): boolean => value.startsWith('warning: ');
+    expect(offered.length).toBeGreaterThan(60);
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(offered.filter((value) => !isTopic(value)).sort()).toEqual(held.filter((value) => !isTopic(value)).sort());
+    expect(offered).toEqual(expect.arrayContaining(held));
+    await page.goto(`${site.url()}warnings/`);
+    const topics = await page.locator('main dt a[href^="/warnings/"]').allInnerTexts();
+    expect(offered.filter(isTopic).sort()).toEqual([...new Set(topics.map((topic) => `warning: ${topic}`))].sort());
   });
 
   it('keeps a value that it does not offer until the filters are cleared', async () => {
@@ -148,6 +156,8 @@ describe('the form', () => {
     await keyboard.press('Space');
     await answer(page, 'theme Consent');
     await tabTo(page, async () => (await focusedWords(page)) === 'Clear filters');
+    await keyboard.press('Tab');
+    expect(await focusedWords(page)).toMatch(/^Sort by/);
     await keyboard.press('Tab');
     const [first = ''] = await results(page);
     await keyboard.press('Enter');

@@ -1,5 +1,5 @@
 /** The search page of a built publication, as tests visit it: with settings, its answer, its results. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 import type { ReaderSettings } from '../../src/schemas/reader-settings.ts';
@@ -88,6 +88,37 @@ export function pagefindRequests(page: Page): string[] {
     if (pathname.includes('/pagefind')) requests.push(pathname);
   });
   return requests;
+}
+
+/** Opens a filter, or shuts it. */
+export function openFilter(page: Page, label: string): Promise<void> {
+  return page.locator('summary', { hasText: label }).click();
+}
+
+/** The row of a value. */
+export function facet(page: Page, value: string): Locator {
+  return page.locator('.facet', { has: page.getByLabel(value, { exact: true }) });
+}
+
+/** The counts of a filter by its values, once they are there. */
+export async function counts(page: Page, name: string): Promise<Record<string, number>> {
+  const facets = page.locator(`[data-filter="${name}"] .facet`);
+  await facets.last().locator('.facet-count', { hasText: /\d/ }).waitFor();
+  return Object.fromEntries(
+    await facets.evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('input')?.value ?? '',
+        Number.parseInt(row.querySelector('.facet-count')?.textContent ?? '', 10),
+      ]),
+    ),
+  );
+}
+
+/** Waits until a count is this. */
+export function counted(page: Page, value: string, count: number): Promise<void> {
+  return facet(page, value)
+    .locator('.facet-count', { hasText: new RegExp(`^${String(count)} result`) })
+    .waitFor();
 }
 
 /** Presses Tab until the focus is there. Throws where it never comes. */

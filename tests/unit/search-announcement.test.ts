@@ -35,6 +35,36 @@ describe('what is announced', () => {
     );
   });
 
+  it('names what is left out, and that what nobody has assessed goes with a topic, uncounted', () => {
+    expect(
+      announcement(found('?theme=Consent&no-theme=Revenge&no-theme=Power&no-critic=Ada+Okafor', 2, ['a', 'b'])),
+    ).toBe('2 results (theme Consent; without theme Revenge or Power; without critic Ada Okafor).');
+    const unassessed = 'What is not assessed for warnings is left out too.';
+    expect(announcement(found('?theme=Consent&no-warning=Self-harm', 1, ['a']))).toBe(
+      `1 result (theme Consent; without warning Self-harm). ${unassessed}`,
+    );
+    expect(announcement(found('?q=cello&no-warning=Self-harm', 0, []))).toBe(
+      `Nothing was found for “cello” (without warning Self-harm). ${unassessed}`,
+    );
+    expect(announcement(found('?q=cello&no-warning=Self-harm', 0, [], { leftOut: 1 }))).toBe(
+      `Everything found for “cello” (without warning Self-harm) is left out by your settings. ${unassessed}`,
+    );
+  });
+
+  it('names values that say what they are by themselves', () => {
+    expect(announcement(found('?reveals=No+spoilers&reveals=Spoilers+marked&rating=4.5+out+of+5', 1, ['a']))).toBe(
+      '1 result (rating 4.5 out of 5; No spoilers or Spoilers marked).',
+    );
+  });
+
+  it('names the order where it is not the one that every search begins with', () => {
+    expect(announcement(found('?q=cello&sort=newest', 1, ['a']))).toBe('1 result for “cello”, the newest first.');
+    expect(announcement(found('?theme=Consent&sort=year', 1, ['a']))).toBe(
+      '1 result (theme Consent), by the film’s year.',
+    );
+    expect(announcement(found('?q=cello&sort=year', 0, []))).toBe('Nothing was found for “cello”.');
+  });
+
   it('says which of several words finds nothing by itself', () => {
     const unfound = (address: string, unknown: string[]): string => {
       const state = loading(address);

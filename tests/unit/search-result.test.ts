@@ -7,7 +7,7 @@ import {
   type Finding,
   type IndexedData,
 } from '../../src/client/search-result.ts';
-import { carriesUnassessed } from '../../src/publish/search-data.ts';
+import { carriesPage, carriesUnassessed } from '../../src/publish/search-data.ts';
 
 const openly: Finding = { language: undefined, isSpoiling: false, isLeftOut: false };
 
@@ -18,7 +18,7 @@ function indexed(changes: Partial<IndexedData> = {}): IndexedData {
     excerpt: 'The <mark>cello</mark> waits.',
     filters: {
       warning: ['Mutilation'],
-      carries: ['mutilation', 'drug-use'],
+      carries: [carriesPage, 'mutilation', 'drug-use'],
       film: ['the-perfection'],
       spoils: ['the-perfection The Perfection'],
     },
@@ -66,6 +66,7 @@ describe('a result', () => {
       },
       warningIds: ['mutilation', 'drug-use'],
       filmIds: ['the-perfection'],
+      sortKeys: { day: '2026-09-18', year: '2018 2026-09-18' },
     });
   });
 
@@ -116,7 +117,7 @@ describe('a result', () => {
   });
 
   it('takes a review that is not assessed for one that carries no topic', () => {
-    const item = resultItem(indexed({ filters: { carries: [carriesUnassessed] } }), openly);
+    const item = resultItem(indexed({ filters: { carries: [carriesPage, carriesUnassessed] } }), openly);
     expect(item).toMatchObject({ isUnassessed: true, warningIds: [] });
     expect(carriesUnassessed, 'no ID').not.toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
   });

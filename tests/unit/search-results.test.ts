@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { filtersOf } from '../../src/client/pagefind-bundle.ts';
-import { queryOf } from '../../src/client/search-query.ts';
-import { inTurns, listed, together } from '../../src/client/search-results.ts';
+import { inTurns, listed, summed, together } from '../../src/client/search-results.ts';
 
 describe('what the index is asked', () => {
-  it('is any value of each filter that is set', () => {
-    expect(filtersOf(queryOf(new URLSearchParams('q=x&theme=Consent&theme=Power&decade=2010s')))).toEqual({
-      theme: { any: ['Consent', 'Power'] },
-      decade: { any: ['2010s'] },
-    });
-    expect(filtersOf(queryOf(new URLSearchParams('q=x')))).toEqual({});
-  });
-
   it('is answered by each language in turn', () => {
     expect(inTurns([['a', 'b', 'c'], ['x'], ['1', '2']])).toEqual(['a', 'x', '1', 'b', '2', 'c']);
     expect(inTurns([])).toEqual([]);
+  });
+
+  it('is counted in all languages', () => {
+    expect(summed([{ theme: { Consent: 2, Power: 1 } }, { theme: { Consent: 3 } }])).toEqual({
+      theme: { Consent: 5, Power: 1 },
+    });
+    expect(summed([{ country: { France: 2 } }, { country: undefined }]), 'one language has no countries').toEqual({
+      country: { France: 2 },
+    });
+  });
+
+  it('is nothing where nothing is found, and unknown where no language answers', () => {
+    expect(summed([{ theme: {} }, { theme: {} }])).toEqual({ theme: {} });
+    expect(summed([{ theme: undefined }, { theme: {} }])).toEqual({});
   });
 });
 
@@ -52,6 +56,7 @@ describe('the answers of both indexes', () => {
 });
 
 describe('the results that are listed', () => {
+  type Found = (typeof results)[number];
   const results = [
     { name: 'kept', isLeftOut: false, isSpoiling: false },
     { name: 'left out', isLeftOut: true, isSpoiling: false },
@@ -60,14 +65,21 @@ describe('the results that are listed', () => {
   ];
 
   it('are without those that the settings leave out, and counted', () => {
-    const { results: list, ...counts } = listed(results, undefined);
+    const { results: list, ...counts } = listed([results], undefined, inTurns);
     expect(list.map(({ name }) => name)).toEqual(['kept', 'spoiling']);
     expect(counts).toEqual({ total: 2, leftOut: 2, spoiling: 1 });
   });
 
   it('are all of them where the reader asks, those left out after what was shown by then', () => {
-    const { results: list, ...counts } = listed(results, 1);
+    const { results: list, ...counts } = listed([results], 1, inTurns);
     expect(list.map(({ name }) => name)).toEqual(['kept', 'left out', 'left out, spoiling', 'spoiling']);
     expect(counts).toEqual({ total: 4, leftOut: 2, spoiling: 2 });
+  });
+
+  it('are those of all languages, parted before they are merged', () => {
+    const [kept, leftOut, , spoiling] = results as [Found, Found, Found, Found];
+    const { results: list, ...counts } = listed([[leftOut, kept], [spoiling]], undefined, inTurns);
+    expect(list.map(({ name }) => name)).toEqual(['kept', 'spoiling']);
+    expect(counts).toEqual({ total: 2, leftOut: 1, spoiling: 1 });
   });
 });
