@@ -89,8 +89,8 @@ function nameNodes({ entry, matched }: NameMatch): (Node | string)[] {
 
 /** A page that holds the words: what it is, what it deals with, and, last to be read out, what was found. */
 function textOption(item: ResultItem, settings: SearchSettings): HTMLElement {
-  const { title, kind, film, critic, marks, language, isFilm } = item;
-  const heading = element(isFilm ? 'cite' : 'span', title, 'find-title');
+  const { title, kind, film, critic, marks, language } = item;
+  const heading = element('span', title, 'find-title');
   const about = [kind ?? [], film === undefined ? [] : film.title, critic === undefined ? [] : `by ${critic}`].flat();
   const care = element('span', '', 'find-marks');
   if (marks !== undefined) care.append(...markNodes(marks, settings, language));

@@ -2,9 +2,9 @@
  * A query's filters as Pagefind takes them, in which `{ any, none }` of one filter must both be met, as must all
  * filters.
  *
- * A filter speaks of reviews, or of reviews and films. Pagefind's `none` also takes every page that the filter says
- * nothing of, so where a value is left out, only the kinds are listed that its filter speaks of: somebody who wants
- * nothing with self-harm is given no page that nobody has assessed for it.
+ * Filters speak of reviews. Pagefind's `none` also takes every page that a filter says nothing of, so where a value is
+ * left out only reviews are listed: somebody who wants nothing with self-harm is given no page that nobody has assessed
+ * for it.
  *
  * A topic is left out by its ID (`carries` in publish/search-data.ts), by which a secret one is obeyed too, and with
  * it every review that is not assessed, as in `/warnings/ID/without.xml`. It is wanted and counted by its label,
@@ -22,18 +22,6 @@ import type { TopicIds } from './search-settings.ts';
 /** What `pagefind.search()` takes by the name of each filter. */
 export type IndexFilters = Record<string, { any?: readonly string[]; none?: readonly string[] }>;
 
-/** The kinds of pages that a filter speaks of. */
-const kindsOf: Readonly<Record<FilterName, readonly string[]>> = {
-  theme: ['review'],
-  decade: ['review', 'film'],
-  form: ['review', 'film'],
-  country: ['review', 'film'],
-  critic: ['review'],
-  rating: ['review'],
-  reveals: ['review'],
-  warning: ['review'],
-};
-
 /** A value that no page has in `carries`: IDs have no brackets. */
 const carriesUnknown = '(unknown)';
 
@@ -48,11 +36,7 @@ export function filtersOf({ wanted, excluded }: SearchQuery, topicIds: TopicIds)
       ...(none.length === 0 ? {} : { none }),
     };
   }
-  const excluding = filterNames.filter((name) => excluded[name].length > 0);
-  if (excluding.length > 0) {
-    const [first = [], ...others] = excluding.map((name) => kindsOf[name]);
-    filters['kind'] = { any: first.filter((kind) => others.every((kinds) => kinds.includes(kind))) };
-  }
+  if (filterNames.some((name) => excluded[name].length > 0)) filters['kind'] = { any: ['review'] };
   if (excluded.warning.length > 0) {
     const isKnown = excluded.warning.every((label) => topicIds[label] !== undefined);
     filters['carries'] = {

@@ -47,12 +47,12 @@ export interface FoundPage {
 
 /**
  * A page's title and its film say most about it. What is printed with a result but is nobody's words (its kind, the
- * words of its marks) is found too and must not lift it, and a page is not better for being short: people's pages
+ * words of its marks) is found too and must not lift it, and a page is not better for being short: a theme's
  * would stand above every review.
  */
 const ranking = {
   pageLength: 0.1,
-  metaWeights: { title: 5, film: 5, critic: 3, kind: 0, marks: 0, spoilers: 0, date: 0, day: 0, parts: 0 },
+  metaWeights: { title: 5, film: 5, critic: 3, kind: 0, marks: 0, spoilers: 0, date: 0, day: 0 },
 };
 
 /** What a bundle finds. */

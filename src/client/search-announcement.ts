@@ -16,7 +16,7 @@ export function announcement<Item>(state: SearchState<Item>): string {
     case 'none':
       if (state.leftOut > 0)
         return `Everything found${inWords(query)} is left out by your settings.${assessed}${inSpoilersToo}`;
-      return `Nothing was found${inWords(query)}${unknownInWords(state.unknown, query)}.${assessed}${inSpoilersToo}`;
+      return `Nothing was found${inWords(query)}${unknownInWords(state.unknown, query)}.${near(state.names)}${assessed}${inSpoilersToo}`;
     case 'failed':
       return state.of === 'spoilers'
         ? 'The spoilers could not be searched. Check that you are connected, then try again; or search without them.'
@@ -36,6 +36,12 @@ export function announcement<Item>(state: SearchState<Item>): string {
       return found + spoilers + whole + shown + trouble;
     }
   }
+}
+
+/** ` 2 names are like it.` */
+function near(names: number): string {
+  if (names === 0) return '';
+  return names === 1 ? ' One name is like it.' : ` ${String(names)} names are like it.`;
 }
 
 /** The line at the list's end, up to what can be pressed: `2 results left out by your settings:`. */

@@ -24,7 +24,7 @@ const typingPause = 200;
 class SearchElement extends HTMLElement {
   #state: search.SearchState<ResultItem> = search.beginning;
   #indexes: SearchIndexes | undefined;
-  #names: SearchNames | undefined;
+  readonly #names = new SearchNames(this);
   #settings: SearchSettings = deviceSettings({});
   #results: readonly ListedResult[] = [];
   #typing: number | undefined;
@@ -89,7 +89,7 @@ class SearchElement extends HTMLElement {
 
   #typed(): void {
     window.clearTimeout(this.#typing);
-    void this.#nameList.show(formQuery(this).words);
+    void this.#names.show(formQuery(this).words);
     this.#typing = window.setTimeout(() => {
       this.#askForm('typed');
     }, typingPause);
@@ -113,7 +113,7 @@ class SearchElement extends HTMLElement {
     this.#settings = this.#readSettings();
     this.#show(search.asked(this.#state, query, leftOutAt !== undefined));
     const { generation, status } = this.#state;
-    const names = this.#nameList.show(query.words); // above the results, which wait for them: nothing moves
+    const names = this.#names.show(query.words); // above the results, which wait for them: nothing moves
     if (status === 'idle') {
       void this.#count();
       return;
@@ -123,8 +123,9 @@ class SearchElement extends HTMLElement {
       if (search.isStale(this.#state, generation)) return;
       const { results, ...counts } = listed(answer.lists, leftOutAt, mergingFor(query));
       this.#results = results;
-      const [items] = await Promise.all([Promise.all(results.slice(0, shown).map((result) => result.item())), names]);
-      this.#show(search.answered(this.#state, generation, { ...counts, items, unknown: answer.unknown }));
+      const items = await Promise.all(results.slice(0, shown).map((result) => result.item()));
+      const { unknown } = answer;
+      this.#show(search.answered(this.#state, generation, { ...counts, items, unknown, names: await names }));
       void this.#count();
     } catch (error) {
       console.error('Search failed.', error);
@@ -188,7 +189,7 @@ class SearchElement extends HTMLElement {
   /** Somebody reaches for the form: the index is fetched while they write. */
   #expect(target: Element): void {
     if (target.closest('form, details') === null) return;
-    this.#nameList.expect();
+    this.#names.expect();
     this.#index.expect();
   }
 
@@ -234,11 +235,6 @@ class SearchElement extends HTMLElement {
     const place = { base, languages: languages.split(' ').filter((part) => part !== '') };
     this.#indexes ??= new SearchIndexes(place, this.#topicIds);
     return this.#indexes;
-  }
-
-  get #nameList(): SearchNames {
-    this.#names ??= new SearchNames(partOf(this, 'names'), this.dataset['base'] ?? '/');
-    return this.#names;
   }
 
   get #topicIds(): TopicIds {

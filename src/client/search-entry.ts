@@ -19,7 +19,7 @@ export function searchEntry(
   const { film, marks, spoils } = item;
   const kind = item.isLeftOut ? 'Left out by your settings' : item.kind;
   fill(entry, 'kind', kind === undefined ? [] : [kind]);
-  fill(entry, 'title', [item.isFilm ? element('cite', item.title) : item.title], item.language);
+  fill(entry, 'title', [item.title], item.language);
   fill(
     entry,
     'film',

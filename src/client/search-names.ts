@@ -5,21 +5,20 @@
 import { nameLinks } from './find-list.ts';
 import type { NameMatcher } from './name-matching.ts';
 import { loadNames } from './names-index.ts';
+import { partOf } from './search-view.ts';
 
 /** How many names are listed at most. */
 const listedNames = 6;
 
 /** The part of the page that lists names. */
 export class SearchNames {
-  readonly #section: HTMLElement;
-  readonly #base: string;
+  readonly #page: HTMLElement;
   #matcher: NameMatcher | undefined;
   #words = '';
 
-  /** `section` holds a list; `base` is the site's path with `/` at both ends. */
-  constructor(section: HTMLElement, base: string) {
-    this.#section = section;
-    this.#base = base;
+  /** `page` says the site's path, and has a part for the names with a list in it. */
+  constructor(page: HTMLElement) {
+    this.#page = page;
   }
 
   /** Somebody is about to search: by the time they write, the names are there. */
@@ -27,11 +26,11 @@ export class SearchNames {
     void this.#loaded();
   }
 
-  /** Lists the names for these words, at once where the names are there; fulfilled when they are listed. */
-  async show(words: string): Promise<void> {
+  /** Lists the names for these words, at once where the names are there; the result is how many they are. */
+  async show(words: string): Promise<number> {
     this.#words = words;
     if (words !== '' && this.#matcher === undefined) await this.#loaded();
-    this.#list();
+    return this.#list();
   }
 
   async #loaded(): Promise<void> {
@@ -43,9 +42,15 @@ export class SearchNames {
     }
   }
 
-  #list(): void {
+  #list(): number {
     const names = this.#matcher?.matches(this.#words, listedNames) ?? [];
-    this.#section.hidden = names.length === 0;
-    this.#section.querySelector('ul')?.replaceChildren(...nameLinks(names, this.#base));
+    const section = partOf(this.#page, 'names');
+    section.hidden = names.length === 0;
+    section.querySelector('ul')?.replaceChildren(...nameLinks(names, this.#base));
+    return names.length;
+  }
+
+  get #base(): string {
+    return this.#page.dataset['base'] ?? '/';
   }
 }

@@ -2,7 +2,6 @@
  * A page as the index gives it, as a result that a reader can judge before opening it. Nothing of the index is HTML
  * here: an excerpt is text in parts, those that matched told apart from the rest.
  */
-import { formWords } from '../editorial/facet-values.ts';
 import { carriesUnassessed } from '../publish/search-data.ts';
 
 /** What Pagefind's `data()` says of a page, as far as it is used. */
@@ -29,8 +28,7 @@ export interface ResultItem {
   /** The language of its words where it is not the site's. */
   language: string | undefined;
   title: string;
-  isFilm: boolean;
-  /** `Film, 2016`, `Person: director`; reviews are what a reader expects and say nothing. */
+  /** `Theme`, `Critic`; reviews are what a reader expects and say nothing. */
   kind: string | undefined;
   film: { title: string; year: string } | undefined;
   standfirst: string | undefined;
@@ -51,9 +49,7 @@ export interface ResultItem {
 }
 
 const kindWords: Readonly<Record<string, string>> = {
-  ...formWords,
   theme: 'Theme',
-  person: 'Person',
   contributor: 'Critic',
   page: 'Page',
 };
@@ -69,17 +65,14 @@ export interface Finding {
 
 /** The result for a page. */
 export function resultItem({ url, excerpt, meta, filters }: IndexedData, finding: Finding): ResultItem {
-  const { title, standfirst, kind = '', form = '', critic, day, date, marks, year, parts } = meta;
-  const kindName = kindWords[form] ?? kindWords[kind];
-  const detail = kind === 'film' && year ? `, ${year}` : kind === 'person' && parts ? `: ${parts.toLowerCase()}` : '';
+  const { title, standfirst, kind = '', critic, day, date, marks } = meta;
   const pieces = excerptParts(excerpt);
   const { carries = [] } = filters;
   return {
     href: url,
     language: finding.language,
     title: title ?? url,
-    isFilm: kind === 'film',
-    kind: kindName === undefined ? undefined : kindName + detail,
+    kind: kindWords[kind],
     film: meta['film'] === undefined ? undefined : filmParts(meta['film']),
     standfirst,
     excerpt: standfirst === undefined || pieces.some(({ isMatch }) => isMatch) ? pieces : [],
@@ -91,7 +84,7 @@ export function resultItem({ url, excerpt, meta, filters }: IndexedData, finding
     marks: marks === undefined ? undefined : marksOf(marks, meta, filters),
     warningIds: carries.filter((value) => !value.startsWith('(')),
     filmIds: filters['film'] ?? [],
-    sortKeys: { day: day ?? '', year: [filmParts(meta['film'] ?? '').year || year, day].join(' ') },
+    sortKeys: { day: day ?? '', year: [filmParts(meta['film'] ?? '').year, day].join(' ') },
   };
 }
 

@@ -28,7 +28,8 @@ export type SearchState<Item> =
   | ({ status: 'idle' } & Asked)
   | ({ status: 'loading' } & Asked)
   | ({ status: 'results'; items: readonly Item[]; more: 'ready' | 'loading' | 'failed' } & Counts & Asked)
-  | ({ status: 'none'; unknown: readonly string[]; leftOut: number } & Asked)
+  /** `names`: how many names are listed that are called so, or nearly so. */
+  | ({ status: 'none'; unknown: readonly string[]; leftOut: number; names: number } & Asked)
   /** `of`: the search itself, or only that of spoilers. */
   | ({ status: 'failed'; of: 'all' | 'spoilers' } & Asked);
 
@@ -53,11 +54,18 @@ export function asked<Item>(
 export function answered<Item>(
   state: SearchState<Item>,
   generation: number,
-  { total, leftOut, spoiling, items, unknown }: Counts & { items: readonly Item[]; unknown: readonly string[] },
+  {
+    total,
+    leftOut,
+    spoiling,
+    items,
+    unknown,
+    names,
+  }: Counts & { items: readonly Item[]; unknown: readonly string[]; names: number },
 ): SearchState<Item> {
   if (isStale(state, generation) || state.status !== 'loading') return state;
   const { query, isWhole } = state;
-  if (total === 0) return { status: 'none', generation, query, isWhole, unknown, leftOut };
+  if (total === 0) return { status: 'none', generation, query, isWhole, unknown, leftOut, names };
   return { status: 'results', generation, query, isWhole, total, leftOut, spoiling, items, more: 'ready' };
 }
 

@@ -20,9 +20,10 @@ export interface SearchChoices {
 export function searchChoices(catalogue: Catalogue): SearchChoices[] {
   const { language } = catalogue.site;
   const reviews = [...catalogue.reviews.values()].map(({ data }) => data);
-  const films = [...catalogue.films.values()].map(({ year, form, countries }) =>
-    filmFacets({ year, form, countries: countryNames(countries, language) }),
-  );
+  const films = reviews.flatMap(({ films: [id = ''] }) => {
+    const film = catalogue.films.get(id);
+    return film === undefined ? [] : [filmFacets({ ...film, countries: countryNames(film.countries, language) })];
+  });
   const { compare } = new Intl.Collator(language, { numeric: true });
   const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort(compare);
   const inOrder = (order: readonly string[], values: readonly string[]): string[] =>

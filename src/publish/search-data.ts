@@ -1,5 +1,5 @@
 /**
- * What search is told of a review and of a film besides their words. Nothing secret is named: `carries` alone
+ * What search is told of a review besides its words. Nothing secret is named: `carries` alone
  * holds every topic's ID, for leaving out, and no interface prints it.
  *
  * `carries` also holds `(unassessed)` where nobody has assessed the review for warnings, so that readers can leave
@@ -10,7 +10,6 @@ import { careMarks } from '../editorial/care-marks.ts';
 import { dayOf } from '../editorial/dates.ts';
 import { plainText } from '../editorial/emphasis.ts';
 import { filmFacets, ratingFacet, spoilersFacet } from '../editorial/facet-values.ts';
-import type { FilmFacts } from '../editorial/film-view.ts';
 import type { ReviewView } from '../editorial/review-view.ts';
 
 /** The value of `carries` for a review that is not assessed. */
@@ -67,21 +66,6 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
       ...(day === undefined ? {} : { date: day }),
       ...(film === undefined ? {} : { year: [film.year, day].join(' ').trimEnd() }),
     },
-  };
-}
-
-/** A film's. */
-export function filmSearchData({
-  id,
-  title,
-  year,
-  form,
-  countries,
-}: Pick<FilmFacts, 'id' | 'title' | 'year' | 'form' | 'countries'>): SearchData {
-  return {
-    meta: { title, year: String(year), form },
-    filters: { ...filmFacets({ year, form, countries }), spoils: spoiledFilms([{ id, title }]) },
-    sort: { year: String(year) },
   };
 }
 

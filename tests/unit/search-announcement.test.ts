@@ -3,7 +3,7 @@ import { announcement, leftOutInWords, spoilingInWords } from '../../src/client/
 import { queryOf, type SearchQuery } from '../../src/client/search-query.ts';
 import { answered, asked, beginning, failed, type Counts, type SearchState } from '../../src/client/search-state.ts';
 
-const nothing = { total: 0, leftOut: 0, spoiling: 0, items: [], unknown: [] };
+const nothing = { total: 0, leftOut: 0, spoiling: 0, items: [], unknown: [], names: 0 };
 
 function query(address: string): SearchQuery {
   return queryOf(new URLSearchParams(address));
@@ -72,6 +72,10 @@ describe('what is announced', () => {
     };
     expect(unfound('?q=kubrik+odyssey', ['kubrik'])).toBe(
       'Nothing was found for “kubrik odyssey”, nor for “kubrik” alone.',
+    );
+    const near = loading('?q=hand+maiden');
+    expect(announcement(answered(near, near.generation, { ...nothing, names: 1 }))).toBe(
+      'Nothing was found for “hand maiden”. One name is like it.',
     );
     expect(unfound('?q=kubrik', ['kubrik'])).toBe('Nothing was found for “kubrik”.');
     expect(unfound('?q=cello+caste', [])).toBe('Nothing was found for “cello caste”.');

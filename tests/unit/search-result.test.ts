@@ -44,7 +44,6 @@ describe('a result', () => {
       href: '/journal/reviews/the-perfection/',
       language: undefined,
       title: 'A lesson nobody asked for',
-      isFilm: false,
       kind: undefined,
       film: { title: 'The Perfection', year: '2018' },
       standfirst: 'A cello thriller.',
@@ -72,10 +71,7 @@ describe('a result', () => {
 
   it('names its kind where it is no review', () => {
     const kindOf = (meta: Record<string, string>): string | undefined => resultItem(indexed({ meta }), openly).kind;
-    expect(kindOf({ kind: 'film', year: '2016' })).toBe('Film, 2016');
-    expect(kindOf({ kind: 'film', form: 'series', year: '2018' })).toBe('Series, 2018');
     expect(kindOf({ kind: 'theme' })).toBe('Theme');
-    expect(kindOf({ kind: 'person', parts: 'Director, writer' })).toBe('Person: director, writer');
     expect(kindOf({ kind: 'contributor' })).toBe('Critic');
     expect(kindOf({ kind: 'page' })).toBe('Page');
     expect(kindOf({ kind: 'something new' })).toBeUndefined();

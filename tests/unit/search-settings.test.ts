@@ -10,7 +10,7 @@ describe('the settings that search obeys', () => {
     const topics = { violence: 'leave-out', 'no-topic-of-this-site': 'leave-out', grief: 'warn' } as const;
     expect(searchSettings({ version: 1, topics }, vocabulary).leftOut).toEqual(['violence', 'no-topic-of-this-site']);
     expect(searchSettings({ version: 1, unassessed: 'leave-out' }, vocabulary).leftOut).toEqual([carriesUnassessed]);
-    expect(searchSettings({ version: 1 }, vocabulary)).toEqual({ leftOut: [], topics: [] });
+    expect(searchSettings({ version: 1 }, vocabulary)).toEqual({ leftOut: [], topics: [], namesTopics: false });
   });
 
   it('know a topic by its label, whichever of its IDs the reader chose', () => {
