@@ -37,9 +37,12 @@ async function found(bundle: string, queries: readonly string[]): Promise<Record
   return answers as Record<string, string[]>;
 }
 
-/** Where the words of a file of the content are read. */
+/** Where the words of a file of the content are found; a film's, beside its review, which has the film's name here. */
 function addressOf(file: string): string {
-  const path = file.replace(/(?:\/index)?\.(?:md|yaml)$/, '').replace(/^pages\//, '');
+  const path = file
+    .replace(/(?:\/index)?\.(?:md|yaml)$/, '')
+    .replace(/^pages\//, '')
+    .replace(/^films\//, 'reviews/');
   return `/${path.replace(/^comments\/([^/]+)\/.*/, 'reviews/$1')}/`;
 }
 

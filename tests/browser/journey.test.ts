@@ -43,7 +43,10 @@ describe('a reader', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/reviews/the-perfection/');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('A lesson nobody asked for');
     await page.getByRole('link', { name: 'Search' }).first().click();
-    await page.getByRole('searchbox').fill('handmaiden');
+    const field = page.getByRole('dialog', { name: 'Search' }).getByRole('combobox');
+    await field.fill('handmaiden');
+    await field.press('Enter');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/search/');
     await page
       .getByRole('link', { name: /Reading aloud/ })
       .first()

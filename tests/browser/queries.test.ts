@@ -33,7 +33,7 @@ async function firstOffer(page: Page, words: string): Promise<string> {
   await status.filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
   await field.fill(words);
   await status.filter({ hasText: /^(?!.*Searching).+/ }).waitFor();
-  if (((await status.textContent()) ?? '').startsWith("Nothing was found")) return 'nothing';
+  if (((await status.textContent()) ?? '').startsWith('Nothing was found')) return 'nothing';
   return new URL(
     await page
       .getByRole('option')

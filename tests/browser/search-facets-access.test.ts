@@ -69,7 +69,7 @@ describe('a value', () => {
     await answer(page, '(theme Consent)');
     expect(await boxesSet(page)).toEqual(['Consent']);
     await page.getByLabel('Consent', { exact: true }).uncheck();
-    await page.getByText('Write what you remember').waitFor();
+    await page.locator('main').getByText('Write what you remember').waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 

@@ -71,11 +71,12 @@ describe('with the switch', () => {
       expect(sentence, place).toMatch(/^Spoilers\. Found only in words that may give (?:away .+|a film away)\.$/);
       expect(sentence, place).toContain(films);
     }
-    // A film's secret topic stands on the pages of its reviews too.
+    // A film's secret topic stands beside each of its reviews.
     await page.getByRole('searchbox').fill('hexten');
     expect(await answer(page, 'hexten')).toContain('all of these were found only there.');
-    const film = page.locator('article', { has: page.locator('a[href="/films/the-lantern/"]') });
-    expect(await film.locator('.result-spoils cite').allTextContents()).toEqual(['The Lantern']);
+    const spoiled = await page.locator('article .result-spoils').allTextContents();
+    expect(spoiled.length).toBeGreaterThan(1);
+    for (const sentence of spoiled) expect(sentence).toContain('The Lantern');
   });
 
   it('what the open text holds looks as it does without', async () => {
