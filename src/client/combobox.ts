@@ -25,23 +25,27 @@ export function makeCombobox(field: HTMLInputElement, list: HTMLElement): void {
     }
     event.preventDefault();
   });
+  // Another text is another question: nothing is chosen in its answer yet.
+  field.addEventListener('input', () => {
+    goTo(field, optionsOf(list), -1);
+  });
   // The field keeps the focus while a pointer is pressed on an option.
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
 }
 
-/** Shows new options under the field; none of them is stood on. */
+/** Shows other options under the field. The one that is stood on is kept where it is still among them. */
 export function showOptions(field: HTMLInputElement, list: HTMLElement, groups: readonly HTMLElement[]): void {
+  const chosen = optionsOf(list).find(({ ariaSelected }) => ariaSelected === 'true');
   list.replaceChildren(...groups);
   const options = optionsOf(list);
-  for (const [index, option] of options.entries()) {
-    option.id = `${list.id}-${String(index + 1)}`;
-    option.ariaSelected = 'false';
-  }
+  for (const [index, option] of options.entries()) option.id = `${list.id}-${String(index + 1)}`;
   list.hidden = options.length === 0;
   field.ariaExpanded = String(options.length > 0);
-  field.removeAttribute('aria-activedescendant');
+  const href = chosen?.getAttribute('href');
+  const kept = options.findIndex((option) => chosen !== undefined && option.getAttribute('href') === href);
+  goTo(field, options, kept);
 }
 
 /** Stands on the option at `index`; beyond either end, on the text of the field. */

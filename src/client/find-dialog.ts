@@ -3,6 +3,7 @@
  * when the typing rests. What it knows is in find-state.ts, what it offers in find-list.ts.
  */
 import { makeCombobox, showOptions } from './combobox.ts';
+import { deviceSettings } from './device-settings.ts';
 import { optionGroups } from './find-list.ts';
 import { findSettings } from './find-settings.ts';
 import * as find from './find-state.ts';
@@ -16,10 +17,10 @@ import type { SearchSettings } from './search-settings.ts';
 /** How long typing rests before the texts are searched, in milliseconds. */
 const typingPause = 200;
 
-/** The dialog of a page. */
+/** What answers in the dialog of a page. */
 export interface FindDialog {
-  /** Opens it over the page. */
-  open(): void;
+  /** The dialog is open, perhaps again, perhaps with words in it that nobody has answered yet. */
+  opened(): void;
 }
 
 /** The parts of `<cue-find>`, each with its `data-part`. Throws where one is missing: the page is broken. */
@@ -51,15 +52,16 @@ export function findDialog(host: HTMLElement): FindDialog {
   const indexes = new SearchIndexes({ base, languages: languages.split(' ').filter((part) => part !== '') }, {});
   let state = find.beginning;
   let matcher: NameMatcher | undefined;
-  let settings: Promise<SearchSettings> | undefined;
+  let settings: SearchSettings | undefined;
   let typing: number | undefined;
 
   const namesFor = (words: string): NameMatch[] => matcher?.matches(words, find.offered.names) ?? [];
   const queryFor = (words: string): SearchQuery => queryOf(new URLSearchParams({ q: words }));
 
-  async function show(next: find.FindState): Promise<void> {
+  function show(next: find.FindState): void {
     state = next;
-    status.textContent = find.findAnnouncement(state);
+    status.textContent = find.findAnnouncement(state, base);
+    list.ariaBusy = String(state.texts.status === 'loading');
     ways.hidden = state.words !== '' && (state.names.length > 0 || find.wordsWithResults(state) !== undefined);
     const words = find.wordsWithResults(state);
     const all =
@@ -67,19 +69,15 @@ export function findDialog(host: HTMLElement): FindDialog {
         ? undefined
         : { asked: state.words, words, href: `${base}search/${addressOf(queryFor(words))}` };
     const offers = { names: state.names, texts: find.listedTexts(state, base) };
-    const groups = optionGroups(offers, { base, all, settings: await settingsOnce() });
-    if (state === next) showOptions(field, list, groups);
-  }
-
-  function settingsOnce(): Promise<SearchSettings> {
-    settings ??= findSettings(base);
-    return settings;
+    // Names have no marks: they wait for no settings, and texts come after these.
+    showOptions(field, list, optionGroups(offers, { base, all, settings: settings ?? deviceSettings({}) }));
   }
 
   async function searchTexts(): Promise<void> {
     const { generation, words } = state;
     try {
-      const { leftOut } = await settingsOnce();
+      settings ??= await findSettings(base);
+      const { leftOut } = settings;
       let searched = words;
       let { lists, unknown } = await indexes.search(queryFor(words), leftOut);
       const others = find.otherWords(state, unknown);
@@ -91,29 +89,41 @@ export function findDialog(host: HTMLElement): FindDialog {
       const { results, total, leftOut: leftOutCount } = listed(lists, undefined, inTurns);
       const items = await Promise.all(results.slice(0, find.offered.texts).map((result) => result.item()));
       const texts = { status: 'found', words: searched, items, total, leftOut: leftOutCount } as const;
-      if (state.generation === generation) await show(find.answered(state, generation, texts));
+      if (state.generation === generation) show(find.answered(state, generation, texts));
     } catch (error) {
       console.error('The texts could not be searched.', error);
       indexes.forget('all');
-      if (state.generation === generation) await show(find.answered(state, generation, { status: 'failed' }));
+      if (state.generation === generation) show(find.answered(state, generation, { status: 'failed' }));
     }
+  }
+
+  function askTexts(): void {
+    window.clearTimeout(typing);
+    if (state.words !== '') typing = window.setTimeout(() => void searchTexts(), typingPause);
   }
 
   function ask(): void {
     const words = find.tidied(field.value);
     if (words === state.words) return;
-    window.clearTimeout(typing);
-    void show(find.asked(state, words, namesFor(words)));
-    if (words !== '') typing = window.setTimeout(() => void searchTexts(), typingPause);
+    if (state.namesStatus === 'failed') void fetchNames();
+    show(find.asked(state, words, namesFor(words)));
+    askTexts();
+  }
+
+  /** The settings may be others than those that the answer obeys. */
+  function askAnew(): void {
+    settings = undefined;
+    show(find.askedAnew(state));
+    askTexts();
   }
 
   async function fetchNames(): Promise<void> {
     try {
       matcher = await loadNames(base);
-      await show(find.namesSettled(state, 'ready', namesFor(state.words)));
+      show(find.namesSettled(state, 'ready', namesFor(state.words)));
     } catch (error) {
       console.error('The names could not be loaded.', error);
-      await show(find.namesSettled(state, 'failed', []));
+      show(find.namesSettled(state, 'failed', []));
     }
     indexes.expect(); // after the names, which are wanted first
   }
@@ -123,21 +133,14 @@ export function findDialog(host: HTMLElement): FindDialog {
     if (!(event instanceof InputEvent && event.isComposing)) ask();
   });
   field.addEventListener('compositionend', ask);
-  dialog.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element)) return;
-    if (event.target === dialog || event.target.closest('[data-part="close"]') !== null) dialog.close();
-  });
-  // A page that comes back as it was left shows what it is about, not the search that led away from it.
-  addEventListener('pagehide', () => {
-    dialog.close();
+  addEventListener('storage', () => {
+    if (dialog.open) askAnew();
   });
 
   return {
-    open() {
-      if (dialog.open) return;
-      settings = undefined; // they may have changed since
-      dialog.showModal();
-      field.select();
+    opened() {
+      askAnew();
+      ask();
       if (matcher === undefined) void fetchNames();
     },
   };

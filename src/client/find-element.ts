@@ -6,7 +6,7 @@ import type { FindDialog } from './find-dialog.ts';
 import { pageData } from './page-data.ts';
 
 class FindElement extends HTMLElement {
-  #dialog: Promise<FindDialog> | undefined;
+  #find: Promise<FindDialog> | undefined;
 
   connectedCallback(): void {
     for (const link of document.querySelectorAll<HTMLElement>('[data-find]')) {
@@ -17,6 +17,14 @@ class FindElement extends HTMLElement {
       });
       for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => void this.#loaded());
     }
+    this.#dialog.addEventListener('click', ({ target }) => {
+      if (target === this.#dialog || (target instanceof Element && target.closest('[data-part="close"]') !== null))
+        this.#dialog.close();
+    });
+    // A page that comes back as it was left shows what it is about, not the search that led away from it.
+    addEventListener('pagehide', () => {
+      this.#dialog.close();
+    });
     document.addEventListener('keydown', (event) => {
       if (!isShortcut(event)) return;
       event.preventDefault();
@@ -24,26 +32,30 @@ class FindElement extends HTMLElement {
     });
   }
 
-  /** The search page has a field of its own, for the same search. Where nothing comes, the link's page is opened. */
+  /** The search page has a field of its own, for the same search. */
   #open(): void {
-    const field = document.querySelector<HTMLInputElement>('cue-search [data-part="words"]');
-    if (field !== null) {
-      field.focus();
-      field.select();
-      return;
+    const ownField = document.querySelector<HTMLInputElement>('cue-search [data-part="words"]');
+    const field = ownField ?? (this.#part('field') as HTMLInputElement);
+    if (ownField === null && !this.#dialog.open) {
+      // At once: what is written before the answers can come is answered when they do.
+      this.#dialog.showModal();
+      const unanswered = this.#part('unanswered');
+      unanswered.hidden = true;
+      this.#loaded().then(
+        (find) => {
+          find.opened();
+        },
+        () => {
+          unanswered.hidden = false;
+        },
+      );
     }
-    this.#loaded().then(
-      (dialog) => {
-        dialog.open();
-      },
-      () => {
-        location.href = `${this.dataset['base'] ?? '/'}search/`;
-      },
-    );
+    field.focus();
+    field.select();
   }
 
   #loaded(): Promise<FindDialog> {
-    if (this.#dialog === undefined) {
+    if (this.#find === undefined) {
       // The names are fetched beside the script that asks for them, not after it.
       const names = Object.assign(document.createElement('link'), {
         rel: 'preload',
@@ -52,19 +64,31 @@ class FindElement extends HTMLElement {
         crossOrigin: 'anonymous',
       });
       document.head.append(names);
-      this.#dialog = import('./find-dialog.ts').then(({ findDialog }) => findDialog(this));
-      this.#dialog.catch(() => (this.#dialog = undefined));
+      this.#find = import('./find-dialog.ts').then(({ findDialog }) => findDialog(this));
+      this.#find.catch(() => (this.#find = undefined));
     }
-    return this.#dialog;
+    return this.#find;
+  }
+
+  get #dialog(): HTMLDialogElement {
+    return this.#part('dialog') as HTMLDialogElement;
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (part === null) throw new Error(`The search over the page has no part "${name}".`);
+    return part;
   }
 }
 
-/** `/`, but where somebody writes, and Ctrl or Cmd with K. A dialog that is open keeps the keys to itself. */
-function isShortcut({ key, ctrlKey, metaKey, altKey, target, defaultPrevented, isComposing }: KeyboardEvent): boolean {
-  if (defaultPrevented || isComposing || altKey || document.querySelector('dialog[open]') !== null) return false;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
+/** `/`, but where somebody writes, and Ctrl or Cmd with K, on a keyboard of any script. */
+function isShortcut(event: KeyboardEvent): boolean {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, target, defaultPrevented, isComposing } = event;
+  if (defaultPrevented || isComposing || altKey) return false;
+  if (ctrlKey || metaKey) return !shiftKey && (key.toLowerCase() === 'k' || code === 'KeyK');
   const isWriting =
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'));
   return key === '/' && !isWriting && !isSwitchedOff();
 }
 

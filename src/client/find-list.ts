@@ -23,16 +23,17 @@ export function optionGroups(
   { names, texts }: { names: readonly NameMatch[]; texts: readonly ResultItem[] },
   { base, all, settings }: { base: string; all: Words | undefined; settings: SearchSettings },
 ): HTMLElement[] {
+  // The texts come last, in both senses: what stands above them does not move.
   const offers = [
     group(
       'Films, themes and people',
       names.map((name) => nameOption(name, base)),
     ),
+    all === undefined ? undefined : option(all.href, 'find-all', [`All results for “${all.words}”`]),
     group(
       all === undefined || all.words === all.asked ? 'In the texts' : `In the texts, for “${all.words}”`,
-      texts.map((item) => textOption(item, settings)),
+      texts.map((item, index) => textOption(item, settings, `find-excerpt-${String(index + 1)}`)),
     ),
-    all === undefined ? undefined : option(all.href, 'find-all', [`All results for “${all.words}”`]),
   ];
   return offers.filter((offer) => offer !== undefined);
 }
@@ -87,8 +88,11 @@ function nameNodes({ entry, matched }: NameMatch): (Node | string)[] {
   return [element(kind === 'film' ? 'cite' : 'span', label), ...also, ' ', element('span', detail, 'find-kind')];
 }
 
-/** A page that holds the words: what it is, what it deals with, and, last to be read out, what was found. */
-function textOption(item: ResultItem, settings: SearchSettings): HTMLElement {
+/**
+ * A page that holds the words: what it is, what it deals with, and what was found. The excerpt, with the ID
+ * `excerptId`, describes the option and is no part of its name, which would be long to hear.
+ */
+function textOption(item: ResultItem, settings: SearchSettings, excerptId: string): HTMLElement {
   const { title, kind, film, critic, marks, language } = item;
   const heading = element('span', title, 'find-title');
   const about = [kind ?? [], film === undefined ? [] : film.title, critic === undefined ? [] : `by ${critic}`].flat();
@@ -96,9 +100,12 @@ function textOption(item: ResultItem, settings: SearchSettings): HTMLElement {
   if (marks !== undefined) care.append(...markNodes(marks, settings, language));
   const excerpt = element('span', '', 'find-excerpt');
   excerpt.append(...(item.excerpt.length > 0 ? excerptNodes(item.excerpt) : [item.standfirst ?? '']));
+  excerpt.id = excerptId;
+  excerpt.ariaHidden = 'true';
   if (language !== undefined) for (const part of [heading, excerpt]) part.lang = language;
   const what = element('span', about.join(', '), 'find-kind');
   const made = option(item.href, 'find-text', [heading, ' ', what, ' ', care, ' ', excerpt]);
+  made.setAttribute('aria-describedby', excerptId);
   made.dataset['warnings'] = item.warningIds.join(' ');
   made.dataset['films'] = item.filmIds.join(' ');
   if (item.isUnassessed) made.dataset['unassessed'] = 'yes';

@@ -17,7 +17,8 @@ export type NamesStatus = 'loading' | 'ready' | 'failed';
 /** What is known of the texts that hold the words. */
 export type Texts =
   | { status: 'idle' }
-  | { status: 'loading' }
+  /** `last`: what was found before stays in its place until the next answer, so that nothing jumps. */
+  | { status: 'loading'; last: readonly ResultItem[] }
   /**
    * `words`: what was searched for, the words asked or others in their place. `total` counts what is listed
    * on the search page; `leftOut`, what the reader's settings keep from it.
@@ -52,8 +53,18 @@ export function tidied(written: string): string {
 
 /** A question, with the names that answer it: whatever is on its way for an earlier one is stale from now on. */
 export function asked(state: FindState, words: string, names: readonly NameMatch[]): FindState {
-  const texts: Texts = { status: words === '' ? 'idle' : 'loading' };
+  const texts: Texts = words === '' ? { status: 'idle' } : { status: 'loading', last: itemsOf(state.texts) };
   return { ...state, generation: state.generation + 1, words, names, texts };
+}
+
+/** The same question anew, with nothing kept of the answer: the reader's settings may be others. */
+export function askedAnew(state: FindState): FindState {
+  return asked({ ...state, texts: { status: 'idle' } }, state.words, state.names);
+}
+
+function itemsOf(texts: Texts): readonly ResultItem[] {
+  if (texts.status === 'loading') return texts.last;
+  return texts.status === 'found' ? texts.items : [];
 }
 
 /** The names have come, or will not. */
@@ -72,9 +83,10 @@ export function answered(state: FindState, generation: number, texts: Texts): Fi
 
 /** The texts to list: what a name has already led to is not offered twice. `base` is the site's path. */
 export function listedTexts({ names, texts }: FindState, base: string): ResultItem[] {
-  if (texts.status !== 'found') return [];
   const named = new Set(names.map(({ entry }) => base.replace(/\/$/, '') + entry.href));
-  return texts.items.filter(({ href }) => !named.has(href)).slice(0, offered.texts);
+  return itemsOf(texts)
+    .filter(({ href }) => !named.has(href))
+    .slice(0, offered.texts);
 }
 
 /**
@@ -96,8 +108,9 @@ export function wordsWithResults({ words, texts }: FindState): string | undefine
   return texts.total + texts.leftOut === 0 ? undefined : texts.words;
 }
 
-/** The line under the field, which is also read out. */
-export function findAnnouncement({ words, namesStatus, names, texts }: FindState): string {
+/** The line under the field, which is also read out. `base` is the site's path. */
+export function findAnnouncement(state: FindState, base: string): string {
+  const { words, namesStatus, names, texts } = state;
   if (words === '') return '';
   const noNames = namesStatus === 'failed' ? ' The names could not be loaded.' : '';
   const found = names.length === 0 ? '' : counted(names.length, 'name');
@@ -108,7 +121,9 @@ export function findAnnouncement({ words, namesStatus, names, texts }: FindState
     case 'failed':
       return `${found === '' ? '' : `${found}. `}The texts could not be searched: check that you are connected.${noNames}`;
     case 'found': {
-      const { total, leftOut } = texts;
+      const { leftOut } = texts;
+      // What a name has led to is not counted twice.
+      const total = texts.total - (texts.items.length - listedTexts(state, base).length);
       const meant = texts.words === words ? '' : ` for “${texts.words}”`;
       const inTexts = total === 0 ? '' : counted(total, 'result') + meant;
       const all = [found, inTexts].filter((part) => part !== '').join(' and ');

@@ -156,6 +156,53 @@ describe('the combobox', () => {
     await page.waitForURL('**/search/?q=cello');
   });
 
+  it('keeps its place while texts come below, and loses it to another question', async () => {
+    const page = await site.newPage();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/pagefind/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.url()}reviews/`);
+    await page.keyboard.press('/');
+    await field(page).fill('park');
+    await options(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const chosen = await activeOption(page);
+    expect(chosen).toMatch(/^Park Chan-wook/);
+    letGo();
+    await page.locator('.find-text').first().waitFor();
+    expect(await activeOption(page)).toBe(chosen);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/people/park-chan-wook/');
+  });
+
+  it('takes letters before anything has come to answer them, and answers them then', async () => {
+    const page = await site.newPage();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/find-dialog*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.url()}reviews/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('parasite');
+    expect(await field(page).inputValue()).toBe('parasite');
+    letGo();
+    await expect.poll(() => options(page).first().innerText()).toMatch(/^Parasite/);
+  });
+
+  it('says where nothing can come, and goes on when it can', async () => {
+    const page = await site.newPage();
+    await page.route('**/find-dialog*', (route) => route.abort());
+    await page.goto(`${site.url()}reviews/`);
+    await page.keyboard.press('/');
+    await page.getByText('Search could not be loaded.').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/reviews/');
+  });
+
   it('stands on nothing once the text changes', async () => {
     const page = await opened();
     await write(page, 'handmaiden');
@@ -263,6 +310,30 @@ describe('the reader’s settings', () => {
     const offered = await options(page).allInnerTexts();
     expect(offered).toContainEqual(expect.stringMatching(/^The Handmaiden/));
     expect(offered.filter((text) => text.startsWith('Reading aloud'))).toEqual([]);
+  });
+
+  it('are asked anew each time the search is opened, and when another page changes them', async () => {
+    const page = await opened();
+    await write(page, 'handmaiden');
+    const aloud = page.getByRole('option', { name: 'Reading aloud' });
+    expect(await aloud.count()).toBe(1);
+    const record = (topics: object): string => JSON.stringify({ version: 1, topics });
+    const store = (value: string): Promise<void> =>
+      page.evaluate((text) => {
+        localStorage.setItem('cuemark:/', text);
+      }, value);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await store(record({ 'sexual-abuse': 'leave-out' }));
+    await page.keyboard.press('/');
+    await write(page, 'handmaiden');
+    expect(await aloud.count()).toBe(0);
+    const other = await page.context().newPage();
+    await other.goto(`${site.url()}about/`);
+    await other.evaluate((text) => {
+      localStorage.setItem('cuemark:/', text);
+    }, record({}));
+    await expect.poll(() => aloud.count()).toBe(1);
   });
 
   it('put the topics first that the reader asked about', async () => {

@@ -45,6 +45,16 @@ describe('an answer', () => {
   });
 });
 
+describe('while an answer is on its way', () => {
+  it('the last one stays, and goes with the settings that it obeyed', () => {
+    const first = found(asked('cello'), ['/1/']);
+    const second = find.asked(first, 'cellos', []);
+    expect(find.listedTexts(second, '/').map(({ href }) => href)).toEqual(['/1/']);
+    expect(find.listedTexts(find.askedAnew(second), '/')).toEqual([]);
+    expect(find.listedTexts(find.asked(second, '', []), '/')).toEqual([]);
+  });
+});
+
 describe('what is said', () => {
   it.each([
     ['nothing before anything is asked', find.beginning, ''],
@@ -55,6 +65,11 @@ describe('what is said', () => {
       'names and texts together',
       found(asked('handmaiden', [handmaiden]), ['/1/']),
       '1 name and 1 result for “handmaiden”.',
+    ],
+    [
+      'no text that a name has already led to',
+      found(asked('handmaiden', [handmaiden]), ['/films/the-handmaiden/']),
+      '1 name for “handmaiden”.',
     ],
     [
       'what was searched for in its place',
@@ -78,13 +93,13 @@ describe('what is said', () => {
       '1 result for “cello”. The names could not be loaded.',
     ],
   ])('is %s', (_, state, words) => {
-    expect(find.findAnnouncement(state)).toBe(words);
+    expect(find.findAnnouncement(state, '/')).toBe(words);
   });
 
   it('is what to do where the texts cannot be searched', () => {
     const state = asked('hand maiden', [handmaiden]);
     const failed = find.answered(state, state.generation, { status: 'failed' });
-    expect(find.findAnnouncement(failed)).toBe(
+    expect(find.findAnnouncement(failed, '/')).toBe(
       '1 name. The texts could not be searched: check that you are connected.',
     );
   });
