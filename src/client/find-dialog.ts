@@ -29,6 +29,7 @@ function partsOf(host: HTMLElement): {
   field: HTMLInputElement;
   list: HTMLElement;
   status: HTMLElement;
+  all: HTMLAnchorElement;
   ways: HTMLElement;
 } {
   const part = (name: string): HTMLElement => {
@@ -41,13 +42,14 @@ function partsOf(host: HTMLElement): {
     field: part('field') as HTMLInputElement,
     list: part('list'),
     status: part('status'),
+    all: part('all') as HTMLAnchorElement,
     ways: part('ways'),
   };
 }
 
 /** Wires the dialog in `host`. */
 export function findDialog(host: HTMLElement): FindDialog {
-  const { dialog, field, list, status, ways } = partsOf(host);
+  const { dialog, field, list, status, all, ways } = partsOf(host);
   const { base = '/', languages = '' } = host.dataset;
   const indexes = new SearchIndexes({ base, languages: languages.split(' ').filter((part) => part !== '') }, {});
   let state = find.beginning;
@@ -64,13 +66,12 @@ export function findDialog(host: HTMLElement): FindDialog {
     list.ariaBusy = String(state.texts.status === 'loading');
     ways.hidden = state.words !== '' && (state.names.length > 0 || find.wordsWithResults(state) !== undefined);
     const words = find.wordsWithResults(state);
-    const all =
-      words === undefined
-        ? undefined
-        : { asked: state.words, words, href: `${base}search/${addressOf(queryFor(words))}` };
+    all.hidden = words === undefined;
+    if (words !== undefined) all.href = `${base}search/${addressOf(queryFor(words))}`;
+    const instead = words === state.words ? undefined : words;
     const offers = { names: state.names, texts: find.listedTexts(state, base) };
     // Names have no marks: they wait for no settings, and texts come after these.
-    showOptions(field, list, optionGroups(offers, { base, all, settings: settings ?? deviceSettings({}) }));
+    showOptions(field, list, optionGroups(offers, { base, instead, settings: settings ?? deviceSettings({}) }));
   }
 
   async function searchTexts(): Promise<void> {

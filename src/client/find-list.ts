@@ -1,6 +1,6 @@
 /**
- * What the search over any page offers, as a list box: names, then texts with their marks, then the way to all
- * results. An option is a link, so that it can be opened in a tab of its own.
+ * What the search over any page offers, as a list box: names, then texts with their marks. An option is a link, so that
+ * it can be opened in a tab of its own.
  */
 import type { NameMatch } from './name-matching.ts';
 import { element, excerptNodes, markNodes } from './search-parts.ts';
@@ -9,19 +9,13 @@ import type { SearchSettings } from './search-settings.ts';
 
 const kindWords = { film: 'Film', theme: 'Theme', person: 'Person', critic: 'Critic' } as const;
 
-/** Words for which there is a page of results. */
-interface Words {
-  /** What was written. */
-  asked: string;
-  /** What the texts were searched for: that, or other words in its place. */
-  words: string;
-  href: string;
-}
-
-/** The groups of the list: none is empty. `base` is the site's path; without `all` there is nothing more to see. */
+/**
+ * The groups of the list: none is empty. `base` is the site's path, `instead` what the texts were searched for where that
+ * is not what was asked.
+ */
 export function optionGroups(
   { names, texts }: { names: readonly NameMatch[]; texts: readonly ResultItem[] },
-  { base, all, settings }: { base: string; all: Words | undefined; settings: SearchSettings },
+  { base, instead, settings }: { base: string; instead: string | undefined; settings: SearchSettings },
 ): HTMLElement[] {
   // The texts come last, in both senses: what stands above them does not move.
   const offers = [
@@ -29,9 +23,8 @@ export function optionGroups(
       'Films, themes and people',
       names.map((name) => nameOption(name, base)),
     ),
-    all === undefined ? undefined : option(all.href, 'find-all', [`All results for “${all.words}”`]),
     group(
-      all === undefined || all.words === all.asked ? 'In the texts' : `In the texts, for “${all.words}”`,
+      instead === undefined ? 'In the texts' : `In the texts, for “${instead}”`,
       texts.map((item, index) => textOption(item, settings, `find-excerpt-${String(index + 1)}`)),
     ),
   ];

@@ -4,6 +4,7 @@ import { showChosen } from './search-chosen.ts';
 import { searchEntry } from './search-entry.ts';
 import { countChosen } from './search-filters.ts';
 import { hasFilters, titleOf, type SearchQuery } from './search-query.ts';
+import { returnToPlace } from './search-place.ts';
 import type { ResultItem } from './search-result.ts';
 import type { SearchSettings } from './search-settings.ts';
 import { hasMore, leftOutOf, type SearchState } from './search-state.ts';
@@ -77,6 +78,7 @@ function showResults(page: Element, state: PageState, before: PageState, setting
   if (isSameAnswer) list.append(...entries);
   else list.replaceChildren(...entries);
   list.hidden = items.length === 0;
+  if (items.length > 0) returnToPlace();
 }
 
 /** The line at the list's end. It stays while its own button's answer is on its way, so that the focus stays too. */

@@ -45,12 +45,17 @@ function languageOf(document: Document, body: Element): string {
   return /^[A-Za-z0-9-]+$/.test(language) ? language : 'en';
 }
 
-/** Drawings, scripts and everything that is ignored whole: nobody finds a page by them. */
+/** Drawings, scripts, the signs of footnotes and everything that is ignored whole: nobody finds a page by them. */
 function dropped(body: Element): Element[] {
   return collect(
     body,
     ({ name, attribs }) =>
-      name === 'script' || name === 'style' || name === 'svg' || attribs['data-pagefind-ignore'] === 'all',
+      name === 'script' ||
+      name === 'style' ||
+      name === 'svg' ||
+      attribs['data-pagefind-ignore'] === 'all' ||
+      'data-footnote-ref' in attribs || // a number in the middle of a sentence
+      'data-footnote-backref' in attribs,
   );
 }
 

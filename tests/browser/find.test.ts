@@ -128,7 +128,7 @@ describe('the combobox', () => {
     const page = await opened();
     await write(page, 'handmaiden');
     const all = await options(page).allInnerTexts();
-    expect(all.length).toBeGreaterThan(2);
+    expect(all.length).toBeGreaterThan(1);
     await page.keyboard.press('ArrowDown');
     expect(await activeOption(page)).toBe(all[0]);
     expect(await page.getByRole('option', { selected: true }).count()).toBe(1);
@@ -231,7 +231,7 @@ describe('the combobox', () => {
         'option "The Handmaiden Film, 2016"',
         'group "In the texts"',
         expect.stringMatching(/^option "Reading aloud The Handmaiden, by Mei Lindqvist Deals with: .*spoilers marked/),
-        'option "All results for “handmaiden”"',
+        'link "All results"',
       ]),
     );
   });
