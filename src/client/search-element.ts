@@ -5,7 +5,7 @@
  */
 import { deviceSettings } from './device-settings.ts';
 import type { FilterCounts } from './pagefind-bundle.ts';
-import { takenBack } from './search-chosen.ts';
+import { takenBack } from './search-chosen-list.ts';
 import { clearOther, openFilters, showCounts } from './search-filters.ts';
 import { fillForm, formQuery } from './search-form.ts';
 import { SearchIndexes, SpoilersUnsearched } from './search-index.ts';
