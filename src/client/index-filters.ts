@@ -38,13 +38,18 @@ export function filtersOf({ wanted, excluded }: SearchQuery, topicIds: TopicIds)
   }
   if (filterNames.some((name) => excluded[name].length > 0)) filters['kind'] = { any: ['review'] };
   if (excluded.warning.length > 0) {
-    const isKnown = excluded.warning.every((label) => topicIds[label] !== undefined);
+    const isKnown = unknownWarnings({ excluded }, topicIds).length === 0;
     filters['carries'] = {
       ...(isKnown ? {} : { any: [carriesUnknown] }),
       none: [...excluded.warning.flatMap((label) => topicIds[label] ?? []), carriesUnassessed],
     };
   }
   return filters;
+}
+
+/** The topics of a query that cannot be left out, since the vocabulary does not have them. */
+export function unknownWarnings({ excluded }: Pick<SearchQuery, 'excluded'>, topicIds: TopicIds): string[] {
+  return excluded.warning.filter((label) => topicIds[label] === undefined);
 }
 
 /** The same filters, with the pages gone that carry any of these values. */

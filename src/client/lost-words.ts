@@ -1,4 +1,5 @@
 /** The words of an address that leads nowhere, to search for: an old address usually held the title. */
+import { isAskingWord } from './name-words.ts';
 
 /** Folders and endings of addresses here and elsewhere, which say nothing of what was looked for. */
 const structure = new Set([
@@ -31,7 +32,9 @@ export function lostWords(path: string): string {
 }
 
 /** What addresses of reviews say besides the film: `the-babadook-film-review-2`, `movie-review-the-babadook-2014`. */
-const besides = /^(?:\d+|reviews?|films?|movies?|critique|essay)$/i;
+function isBesides(word: string): boolean {
+  return /^\d+$/.test(word) || isAskingWord(word.toLowerCase());
+}
 
 /**
  * What an address may be a name by, the likeliest first: all its words, those of its last step, which is mostly the
@@ -44,7 +47,7 @@ export function lostNames(path: string): string[] {
       .split('/')
       .findLast((step) => wordsOf(step).length > 0) ?? '',
   );
-  const bare = lastStep.filter((word) => !besides.test(word));
+  const bare = lastStep.filter((word) => !isBesides(word));
   return [...new Set([whole, lastStep.join(' '), bare.join(' ')])].filter((words) => words !== '');
 }
 

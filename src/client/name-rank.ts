@@ -134,6 +134,21 @@ function wordsMerit(query: readonly string[], name: FoldedName, besides: readonl
   return [lowest, forgiven, lowest === rank.slips ? Math.max(0, 1 - inName / length) : 0];
 }
 
+/** How many slips a query may hold where it is compared with a whole name: none in a short one. */
+export function slipsInWhole(typed: string): number {
+  return typed.length < 8 ? 0 : 2;
+}
+
+/**
+ * How a name answers a query that is only near it as a whole, however its slips lie: two in a short word (`celine
+ * siama`), one in the article (`he handmaien`), a letter in the place of a space (`theuperfection`).
+ */
+export function nearMerit(query: readonly string[], nameWords: readonly string[]): Merit | undefined {
+  const typed = query.join('');
+  const slips = slipsBetween(typed, nameWords.join(''), slipsInWhole(typed));
+  return slips === undefined ? undefined : [rank.slips, slips, 0];
+}
+
 /** How one word of the query stands among words, the best way; undefined where it does not. */
 function wordMerit(word: string, lists: readonly (readonly string[])[], hasCompany: boolean): Merit | undefined {
   const others = sameNumber(word);
@@ -156,7 +171,7 @@ function slipsBetween(typed: string, meant: string, allowed: number): number | u
   const edits = distance(typed, meant);
   const slips = edits === 2 && isSwap(typed, meant) ? 1 : edits;
   if (slips > allowed) return undefined;
-  const hasSameStart = meant.startsWith(typed.charAt(0));
+  const hasSameStart = meant.startsWith(typed.charAt(0)) || meant.slice(1) === typed;
   // Another first letter in a short word, or besides a second slip, makes another word.
   if (!hasSameStart && typed.length < (slips < 2 ? 4 : 8)) return undefined;
   return slips + (hasSameStart ? 0 : 0.5);

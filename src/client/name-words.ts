@@ -1,6 +1,6 @@
 /**
- * The words of a query as readers type them: articles that a title may lack, numbers that are written in three ways,
- * two letters that changed places, a space too many.
+ * The words of a query as readers type them: articles that a title may lack, words that only say what is looked for,
+ * numbers that are written in three ways, two letters that changed places, a space too many.
  */
 
 /** Words before a title that nobody misses, in the languages that have them. */
@@ -11,6 +11,29 @@ const articles = new Set(
 /** Is this an article? As a whole query it is a word like others: `La`, `I`. */
 export function isArticle(word: string): boolean {
   return articles.has(word);
+}
+
+/** Words that stand beside a name and say what of it is looked for: `handmaiden review`, `films about consent`. */
+const askingWords = (
+  'film films movie movies cinema series tv review reviews reviewed critique criticism essay essays ' +
+  'about on by with of from in for like director directors directed actor actors actress starring cast watch'
+).split(' ');
+const asking = new Set(askingWords);
+
+/** Does this word mostly say what is looked for, rather than name it? A name may hold it all the same. */
+export function isAskingWord(word: string): boolean {
+  return asking.has(word);
+}
+
+/**
+ * The words that name something, where others only say what is looked for; the last of those may still be on its way
+ * (`park mov`). The words as they are where nothing would be left but articles or a single figure.
+ */
+export function namingWords(words: readonly string[]): readonly string[] {
+  const isAsking = (word: string, at: number): boolean =>
+    asking.has(word) || (at > 0 && at === words.length - 1 && askingWords.some((other) => other.startsWith(word)));
+  const naming = words.filter((word, at) => !isAsking(word, at));
+  return naming.every((word) => isArticle(word) || /^\p{N}$/u.test(word)) ? words : naming;
 }
 
 /** Words without the article before them. */

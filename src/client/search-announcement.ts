@@ -16,7 +16,7 @@ export function announcement<Item>(state: SearchState<Item>): string {
     case 'none':
       if (state.leftOut > 0)
         return `Everything found${inWords(query)} is left out by your settings.${assessed}${inSpoilersToo}`;
-      return `Nothing was found${inWords(query)}${unknownInWords(state.unknown, query)}.${near(state.names)}${assessed}${inSpoilersToo}`;
+      return `Nothing was found${inWords(query)}${unknownInWords(state.unknown, query)}.${near(state.names)}${noWarnings(state.unknownWarnings) || assessed}${inSpoilersToo}`;
     case 'failed':
       return state.of === 'spoilers'
         ? 'The spoilers could not be searched. Check that you are connected, then try again; or search without them.'
@@ -42,6 +42,15 @@ export function announcement<Item>(state: SearchState<Item>): string {
 function near(names: number): string {
   if (names === 0) return '';
   return names === 1 ? ' One name is like it.' : ` ${String(names)} names are like it.`;
+}
+
+/** Why nothing is found where a topic is to be left out that no review could be known to be without. */
+function noWarnings(labels: readonly string[]): string {
+  if (labels.length === 0) return '';
+  const quoted = labels.map((label) => `“${label}”`).join(' and ');
+  return labels.length === 1
+    ? ` ${quoted} is no warning of this site, so nothing can be left out by it.`
+    : ` ${quoted} are no warnings of this site, so nothing can be left out by them.`;
 }
 
 /** The line at the list's end, up to what can be pressed: `2 results left out by your settings:`. */

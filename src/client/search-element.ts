@@ -5,7 +5,7 @@
  */
 import { deviceSettings } from './device-settings.ts';
 import type { FilterCounts } from './pagefind-bundle.ts';
-import { takenBack } from './search-chosen.ts';
+import { takenBack } from './search-chosen-list.ts';
 import { clearOther, openFilters, showCounts } from './search-filters.ts';
 import { fillForm, formQuery } from './search-form.ts';
 import { SearchIndexes, SpoilersUnsearched } from './search-index.ts';
@@ -119,13 +119,12 @@ class SearchElement extends HTMLElement {
       return;
     }
     try {
-      const answer = await this.#index.search(query, this.#settings.leftOut);
+      const { lists, ...told } = await this.#index.search(query, this.#settings.leftOut);
       if (search.isStale(this.#state, generation)) return;
-      const { results, ...counts } = listed(answer.lists, leftOutAt, mergingFor(query));
+      const { results, ...counts } = listed(lists, leftOutAt, mergingFor(query));
       this.#results = results;
       const items = await Promise.all(results.slice(0, shown).map((result) => result.item()));
-      const { unknown } = answer;
-      this.#show(search.answered(this.#state, generation, { ...counts, items, unknown, names: await names }));
+      this.#show(search.answered(this.#state, generation, { ...counts, ...told, items, names: await names }));
       void this.#count();
     } catch (error) {
       console.error('Search failed.', error);

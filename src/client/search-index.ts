@@ -3,7 +3,7 @@
  * that asks for them. A page has another ID in each index, so a page of the one is known in the other by its place
  * in the order of all pages, which is the same in both.
  */
-import { countQuestions, filtersOf } from './index-filters.ts';
+import { countQuestions, filtersOf, unknownWarnings } from './index-filters.ts';
 import {
   loadBundles,
   type Bundle,
@@ -59,7 +59,8 @@ export class SearchIndexes {
     );
     const lists = answers.map(({ results }) => results);
     const [first, ...others] = answers.map(({ unknown }) => unknown);
-    return { lists, unknown: first?.filter((word) => others.every((unknown) => unknown.includes(word))) ?? [] };
+    const unknown = first?.filter((word) => others.every((unknown) => unknown.includes(word))) ?? [];
+    return { lists, unknown, unknownWarnings: unknownWarnings(query, this.#topicIds) };
   }
 
   /**

@@ -1,7 +1,7 @@
 /** What the bundles find, made one list: of both indexes, of all languages, and as far as the reader's settings let it. */
 import type { BundleCounts, FilterCounts } from './pagefind-bundle.ts';
 import type { ResultItem } from './search-result.ts';
-import type { Counts } from './search-state.ts';
+import type { Counts, Unknown } from './search-state.ts';
 
 /** Something that was found; what it is comes when it is asked for. */
 export interface SearchResult {
@@ -13,11 +13,9 @@ export interface SearchResult {
 }
 
 /** All that was found. */
-export interface SearchAnswer {
+export interface SearchAnswer extends Unknown {
   /** A list of each language, in its order. */
   lists: readonly (readonly SearchResult[])[];
-  /** Words of the question that find nothing by themselves; where there is one, nothing is found. */
-  unknown: readonly string[];
 }
 
 /** A page with its ID in the open index. */

@@ -23,13 +23,21 @@ export interface Counts {
   spoiling: number;
 }
 
+/** What of a question is unknown; where anything is, nothing is found. */
+export interface Unknown {
+  /** Words that find nothing by themselves. */
+  unknown: readonly string[];
+  /** Topics that cannot be left out, since the site does not have them. */
+  unknownWarnings: readonly string[];
+}
+
 /** The state of the answer; `Item` is a result as the page shows it. */
 export type SearchState<Item> =
   | ({ status: 'idle' } & Asked)
   | ({ status: 'loading' } & Asked)
   | ({ status: 'results'; items: readonly Item[]; more: 'ready' | 'loading' | 'failed' } & Counts & Asked)
   /** `names`: how many names are listed that are called so, or nearly so. */
-  | ({ status: 'none'; unknown: readonly string[]; leftOut: number; names: number } & Asked)
+  | ({ status: 'none'; leftOut: number; names: number } & Unknown & Asked)
   /** `of`: the search itself, or only that of spoilers. */
   | ({ status: 'failed'; of: 'all' | 'spoilers' } & Asked);
 
@@ -50,7 +58,7 @@ export function asked<Item>(
   return { status: isEmpty(query) ? 'idle' : 'loading', generation: generation + 1, query, isWhole };
 }
 
-/** The answer to question `generation`, with the first of its results and the words that find nothing alone. */
+/** The answer to question `generation`, with the first of its results and what of it is unknown. */
 export function answered<Item>(
   state: SearchState<Item>,
   generation: number,
@@ -60,12 +68,13 @@ export function answered<Item>(
     spoiling,
     items,
     unknown,
+    unknownWarnings,
     names,
-  }: Counts & { items: readonly Item[]; unknown: readonly string[]; names: number },
+  }: Counts & Unknown & { items: readonly Item[]; names: number },
 ): SearchState<Item> {
   if (isStale(state, generation) || state.status !== 'loading') return state;
   const { query, isWhole } = state;
-  if (total === 0) return { status: 'none', generation, query, isWhole, unknown, leftOut, names };
+  if (total === 0) return { status: 'none', generation, query, isWhole, unknown, unknownWarnings, leftOut, names };
   return { status: 'results', generation, query, isWhole, total, leftOut, spoiling, items, more: 'ready' };
 }
 

@@ -1,6 +1,6 @@
 /** The search page as it shows a state: the lines, the list and the buttons follow; the form is the reader's. */
 import { announcement, leftOutInWords } from './search-announcement.ts';
-import { showChosen } from './search-chosen.ts';
+import { showChosen } from './search-chosen-list.ts';
 import { searchEntry } from './search-entry.ts';
 import { countChosen } from './search-filters.ts';
 import { hasFilters, titleOf, type SearchQuery } from './search-query.ts';

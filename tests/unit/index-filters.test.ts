@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countQuestions, filtersOf, leavingOut } from '../../src/client/index-filters.ts';
+import { countQuestions, filtersOf, leavingOut, unknownWarnings } from '../../src/client/index-filters.ts';
 import { queryOf, type SearchQuery } from '../../src/client/search-query.ts';
 import { carriesUnassessed } from '../../src/publish/search-data.ts';
 
@@ -20,6 +20,12 @@ describe('the filters that the index is asked by', () => {
       none: ['Power', 'Caste'],
     });
     expect(filtersOf(query('q=x'), vocabulary)).toEqual({});
+  });
+
+  it('tell which topics the vocabulary lacks, so that they cannot be left out', () => {
+    expect(unknownWarnings(query('no-warning=Grief&no-warning=nonsense&warning=other'), vocabulary)).toEqual([
+      'nonsense',
+    ]);
   });
 
   it('list only reviews where a value is left out', () => {

@@ -68,6 +68,56 @@ describe('a match', () => {
   });
 });
 
+describe('words that only say what is looked for', () => {
+  const films = matcherOf({
+    socialisme: { title: 'Film Socialisme', year: '2010' },
+    body: { title: 'On Body and Soul', year: '2017' },
+    soul: { title: 'Body and Soul', year: '1947' },
+    killing: { title: 'The Act of Killing', year: '2012' },
+    cut: { title: 'Director’s Cut', year: '2016' },
+    cuts: { title: 'Cut', year: '2000' },
+    about: { title: 'A Film About Love', year: '1970' },
+    2: { title: '2 Fast', year: '2003', directors: ['Ana Ek'] },
+  });
+
+  it('are passed over beside a name, and while the last of them is typed', () => {
+    for (const query of ['ana ek films', 'films by ana ek', 'ana ek mov', 'watch ana ek movies', 'films about ana ek'])
+      expect(labels(films, query)[0], query).toBe('Ana Ek');
+    expect(labels(films, 'review of the cut')[0]).toBe('Cut');
+  });
+
+  it('tell names that hold them from others', () => {
+    expect(labels(films, 'film socialisme')).toEqual(['Film Socialisme']);
+    expect(labels(films, 'on body and soul')).toEqual(['On Body and Soul']);
+    expect(labels(films, 'body and soul')[0]).toBe('Body and Soul');
+    expect(labels(films, 'act of killing')).toEqual(['The Act of Killing']);
+    expect(labels(films, 'directors cut')).toEqual(['Director’s Cut']);
+  });
+
+  it('find nothing by themselves that does not hold them, nor beside an unknown name or a single figure', () => {
+    for (const query of ['film review', 'films about xyzzy', 'a film about xyzzy', 'review 2', 'reviews of the'])
+      expect(labels(films, query), query).toEqual([]);
+    expect(labels(films, 'film about')).toEqual(['A Film About Love']);
+  });
+});
+
+describe('a query that is near a whole name', () => {
+  const names = matcherOf({
+    handmaiden: { title: 'The Handmaiden', year: '2016', directors: ['Céline Sciamma'] },
+    ran: { title: 'Ran', year: '1985' },
+  });
+
+  it('finds it, however its two slips lie', () => {
+    for (const query of ['he handmaien', 'theuhandmaiden', 'te hndmaiden', 'handmaien film'])
+      expect(labels(names, query), query).toEqual(['The Handmaiden']);
+    expect(labels(names, 'celine siama')[0]).toBe('Céline Sciamma');
+  });
+
+  it('is long enough to tell, and not further away', () => {
+    for (const query of ['rqn', 'r qn', 'te handmain', 'celine sma']) expect(labels(names, query), query).toEqual([]);
+  });
+});
+
 describe('the order', () => {
   it('is the very name, a beginning at a word’s end, a beginning, words, then slips', () => {
     const aliens = matcherOf({
@@ -78,6 +128,14 @@ describe('the order', () => {
       e: { title: 'Allen', year: '2000' },
     });
     expect(labels(aliens, 'alien')).toEqual(['Alien', 'Alien 3', 'Aliens', 'My Alien', 'Allen']);
+  });
+
+  it('takes a first letter left out for one slip', () => {
+    const names = matcherOf({
+      jin: { title: 'Jin the Second', year: '1990' },
+      djinn: { title: 'Djinn', year: '2013' },
+    });
+    expect(labels(names, 'jinn')).toEqual(['Djinn', 'Jin the Second']);
   });
 
   it('puts reviewed films above others at equal merit, and not above a better match', () => {

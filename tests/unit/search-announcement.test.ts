@@ -3,7 +3,7 @@ import { announcement, leftOutInWords, spoilingInWords } from '../../src/client/
 import { queryOf, type SearchQuery } from '../../src/client/search-query.ts';
 import { answered, asked, beginning, failed, type Counts, type SearchState } from '../../src/client/search-state.ts';
 
-const nothing = { total: 0, leftOut: 0, spoiling: 0, items: [], unknown: [], names: 0 };
+const nothing = { total: 0, leftOut: 0, spoiling: 0, items: [], unknown: [], unknownWarnings: [], names: 0 };
 
 function query(address: string): SearchQuery {
   return queryOf(new URLSearchParams(address));
@@ -48,6 +48,19 @@ describe('what is announced', () => {
     );
     expect(announcement(found('?q=cello&no-warning=Self-harm', 0, [], { leftOut: 1 }))).toBe(
       `Everything found for “cello” (without warning Self-harm) is left out by your settings. ${unassessed}`,
+    );
+  });
+
+  it('says that a topic which the site does not have cannot be left out', () => {
+    const said = (address: string, unknownWarnings: string[]): string => {
+      const state = loading(address);
+      return announcement(answered(state, state.generation, { ...nothing, unknownWarnings }));
+    };
+    expect(said('?no-warning=nonsense', ['nonsense'])).toBe(
+      'Nothing was found (without warning nonsense). “nonsense” is no warning of this site, so nothing can be left out by it.',
+    );
+    expect(said('?no-warning=x&no-warning=y', ['x', 'y'])).toContain(
+      ' “x” and “y” are no warnings of this site, so nothing can be left out by them.',
     );
   });
 

@@ -26,7 +26,15 @@ function loading(address: string): SearchState<string> {
 }
 
 function answer(changes: Partial<Counts> & { items: string[] }): Parameters<typeof answered<string>>[2] {
-  return { total: changes.items.length, leftOut: 0, spoiling: 0, unknown: [], names: 0, ...changes };
+  return {
+    total: changes.items.length,
+    leftOut: 0,
+    spoiling: 0,
+    unknown: [],
+    unknownWarnings: [],
+    names: 0,
+    ...changes,
+  };
 }
 
 function found(address: string, total: number, items: string[]): SearchState<string> {
