@@ -1,39 +1,12 @@
-/** Where a build puts its output, and what it does to what was there. */
+/** Where a build puts its output, and what it does to what was there; what it leaves when it fails is in incremental.test.ts. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenAddresses } from '../support/crawl.ts';
 import { digests, scratch } from '../support/scratch.ts';
 
 const siteAlone = 'name: Nothing yet\nurl: https://nothing.example\n';
-
-describe('a build that fails', () => {
-  it('leaves the earlier output byte for byte, on another file system too', async () => {
-    const { content, out, build } = await scratch({ temporary: '/dev/shm' });
-    expect(await build()).toMatchObject({ status: 0 });
-    expect(brokenAddresses(out, 'https://fixture.example', '/')).toEqual([]);
-    const before = await digests(out);
-    const review = join(content, 'reviews/the-quay.md');
-    const written = await readFile(review, 'utf8');
-    const folders = await readdir(dirname(out));
-
-    await writeFile(review, written.replace('authors: [asha-rao, tomas-ek]', 'authors: [asha-roa]'));
-    const broken = await build();
-    expect(broken.status).toBe(1);
-    expect(broken.stderr).toContain('reviews/the-quay.md:4:11 unknown-reference authors[0]: "asha-roa" is not a');
-    expect(await digests(out)).toEqual(before);
-
-    await writeFile(review, written);
-    await writeFile(join(content, 'reviews/the-lantern/window.png'), 'no picture at all');
-    const corrupt = await build();
-    expect(corrupt.status).toBe(2);
-    expect(corrupt.stderr).toContain('window.png');
-    expect(corrupt.stderr).not.toMatch(/^\s+at /m);
-    expect(await digests(out)).toEqual(before);
-    expect(await readdir(dirname(out)), 'nothing half-made lies about').toEqual(folders);
-  }, 120_000);
-});
 
 describe('the output folder', () => {
   it('is refused where it holds what no build made', async () => {
