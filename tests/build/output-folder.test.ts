@@ -1,6 +1,6 @@
-/** Where a build puts its output, and what it does to what was there. */
+/** Where a build puts its output, and what it does to what was there; what it leaves when it fails is in incremental.test.ts. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenAddresses } from '../support/crawl.ts';
@@ -8,42 +8,7 @@ import { digests, scratch } from '../support/scratch.ts';
 
 const siteAlone = 'name: Nothing yet\nurl: https://nothing.example\n';
 
-describe('a build that fails', () => {
-  it('leaves the earlier output byte for byte', async () => {
-    const { content, out, build } = await scratch();
-    expect(await build()).toMatchObject({ status: 0 });
-    const before = await digests(out);
-    const review = join(content, 'reviews/the-quay.md');
-    const written = await readFile(review, 'utf8');
-    const folders = await readdir(dirname(out));
-
-    await writeFile(review, written.replace('authors: [asha-rao, tomas-ek]', 'authors: [asha-roa]'));
-    const broken = await build();
-    expect(broken.status).toBe(1);
-    expect(broken.stderr).toContain('reviews/the-quay.md:4:11 unknown-reference authors[0]: "asha-roa" is not a');
-    expect(await digests(out)).toEqual(before);
-
-    await writeFile(review, written);
-    await writeFile(join(content, 'reviews/the-lantern/window.png'), 'no picture at all');
-    const corrupt = await build();
-    expect(corrupt.status).toBe(2);
-    expect(corrupt.stderr).toContain('window.png');
-    expect(corrupt.stderr).not.toMatch(/^\s+at /m);
-    expect(await digests(out)).toEqual(before);
-    expect(await readdir(dirname(out)), 'nothing half-made lies about').toEqual(folders);
-  }, 120_000);
-});
-
 describe('the output folder', () => {
-  it('may lie on another file system, and does not grow old files', async () => {
-    const { out, build } = await scratch({ temporary: '/dev/shm' });
-    expect(await build()).toMatchObject({ status: 0 });
-    expect(brokenAddresses(out, 'https://fixture.example', '/')).toEqual([]);
-    await writeFile(join(out, 'left-over.html'), 'from an earlier build');
-    expect(await build()).toMatchObject({ status: 0 });
-    expect(existsSync(join(out, 'left-over.html'))).toBe(false);
-  }, 120_000);
-
   it('is refused where it holds what no build made', async () => {
     const { out, build } = await scratch();
     await mkdir(out);
@@ -68,8 +33,8 @@ describe('the output folder', () => {
 });
 
 describe('a publication of site.yaml alone', () => {
-  it('is built, at a root and under a sub-path', async () => {
-    const { content, out, build, forget } = await scratch({ isEmpty: true });
+  it('is built, at a root and under a sub-path, and does not grow old files', async () => {
+    const { content, out, build, forget } = await scratch({ isEmpty: true, temporary: '/dev/shm' });
     await writeFile(join(content, 'site.yaml'), siteAlone);
     expect(await build()).toMatchObject({ status: 0, stderr: '' });
     expect(brokenAddresses(out, 'https://nothing.example', '/')).toEqual([]);
@@ -78,9 +43,11 @@ describe('a publication of site.yaml alone', () => {
       'No review discusses two films together yet.',
     );
 
+    await writeFile(join(out, 'left-over.html'), 'from an earlier build');
     await forget();
     await writeFile(join(content, 'site.yaml'), siteAlone.replace('.example', '.example/deep/path/'));
     expect(await build()).toMatchObject({ status: 0, stderr: '' });
     expect(brokenAddresses(out, 'https://nothing.example', '/deep/path/')).toEqual([]);
+    expect(existsSync(join(out, 'left-over.html'))).toBe(false);
   }, 120_000);
 });
