@@ -199,7 +199,7 @@ describe('a page on which nothing is to be warned of or opened', () => {
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request.url());
     });
-    for (const path of ['reviews/every-anchor/', 'about/', 'themes/empty/'])
+    for (const path of ['about/', 'contributors/', 'themes/empty/'])
       await page.goto(server.url + path, { waitUntil: 'load' });
     // What opens the search is every page's, and no part of care.
     expect(scripts.filter((url) => !/(?:FindDialog|page-data|preload-helper)[^/]*\.js$/.test(url))).toEqual([]);
