@@ -39,6 +39,8 @@ export default defineConfig({
         env: { CUEMARK_TEST_RUN: String(process.pid) },
         include: [`tests/${name}/**/*.test.ts`],
         globalSetup: name === 'browser' ? ['tests/support/serve-browser.ts'] : [],
+        // A browser on a busy machine may answer late once; what is wrong is wrong twice.
+        retry: name === 'browser' ? 1 : 0,
         testTimeout: name === 'unit' ? 10_000 : 60_000,
         hookTimeout: 240_000,
       },
