@@ -10,10 +10,7 @@ type Step = readonly [string, ...string[]];
 /** Writes the types of the content, which a fresh clone lacks and both type checking and typed linting read. */
 const before: Step = ['astro', 'sync'];
 
-/**
- * Steps that go on side by side with each other and with those in turn, which often wait for a browser: what they print
- * is shown when they end.
- */
+/** Steps that use one core each, and go on side by side: what they print is shown when they end. */
 const sideBySide: readonly Step[] = [
   ['astro', 'check', '--noSync', '--minimumSeverity', 'warning'],
   [
@@ -71,8 +68,7 @@ async function take(step: Step, isAlone: boolean): Promise<void> {
 }
 
 await take(before, true);
-const beside = Promise.all(sideBySide.map((step) => take(step, false)));
+await Promise.all(sideBySide.map((step) => take(step, false)));
 for (const step of inTurn) await take(step, true);
-await beside;
 process.stdout.write(failed.length === 0 ? '\nAll passed.\n' : `\nFailed: ${failed.join(', ')}.\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
