@@ -3,19 +3,19 @@
  * when the typing rests. What it knows is in find-state.ts, what it offers in find-list.ts.
  */
 import { makeCombobox, showOptions } from './combobox.ts';
-import { deviceSettings } from './device-settings.ts';
 import { optionGroups } from './find-list.ts';
 import { findSettings } from './find-settings.ts';
 import * as find from './find-state.ts';
 import type { NameMatch, NameMatcher } from './name-matching.ts';
 import { loadNames } from './names-index.ts';
-import { SearchIndexes } from './search-index.ts';
-import { addressOf, queryOf, type SearchQuery } from './search-query.ts';
+import { partOf } from './part-of.ts';
+import { noSettings } from './reader-record.ts';
+import { placeOf, SearchIndexes } from './search-index.ts';
+import { addressOf, queryOf, tidied, typingPause, type SearchQuery } from './search-query.ts';
 import { inTurns, listed } from './search-results.ts';
-import type { SearchSettings } from './search-settings.ts';
+import { searchSettings, type SearchSettings } from './search-settings.ts';
 
-/** How long typing rests before the texts are searched, in milliseconds. */
-const typingPause = 200;
+const undecided = searchSettings(noSettings, {});
 
 /** What answers in the dialog of a page. */
 export interface FindDialog {
@@ -23,35 +23,15 @@ export interface FindDialog {
   opened(): void;
 }
 
-/** The parts of `<cue-find>`, each with its `data-part`. Throws where one is missing: the page is broken. */
-function partsOf(host: HTMLElement): {
-  dialog: HTMLDialogElement;
-  field: HTMLInputElement;
-  list: HTMLElement;
-  status: HTMLElement;
-  all: HTMLAnchorElement;
-  ways: HTMLElement;
-} {
-  const part = (name: string): HTMLElement => {
-    const found = host.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (found === null) throw new Error(`The search over the page has no part "${name}".`);
-    return found;
-  };
-  return {
-    dialog: part('dialog') as HTMLDialogElement,
-    field: part('field') as HTMLInputElement,
-    list: part('list'),
-    status: part('status'),
-    all: part('all') as HTMLAnchorElement,
-    ways: part('ways'),
-  };
-}
-
 /** Wires the dialog in `host`. */
 export function findDialog(host: HTMLElement): FindDialog {
-  const { dialog, field, list, status, all, ways } = partsOf(host);
-  const { base = '/', languages = '' } = host.dataset;
-  const indexes = new SearchIndexes({ base, languages: languages.split(' ').filter((part) => part !== '') }, {});
+  const dialog = partOf(host, 'dialog') as HTMLDialogElement;
+  const field = partOf(host, 'field') as HTMLInputElement;
+  const list = partOf(host, 'list');
+  const all = partOf(host, 'all') as HTMLAnchorElement;
+  const place = placeOf(host);
+  const { base } = place;
+  const indexes = new SearchIndexes(place, {});
   let state = find.beginning;
   let matcher: NameMatcher | undefined;
   let settings: SearchSettings | undefined;
@@ -62,16 +42,16 @@ export function findDialog(host: HTMLElement): FindDialog {
 
   function show(next: find.FindState): void {
     state = next;
-    status.textContent = find.findAnnouncement(state, base);
+    partOf(host, 'status').textContent = find.findAnnouncement(state, base);
     list.ariaBusy = String(state.texts.status === 'loading');
-    ways.hidden = state.words !== '' && (state.names.length > 0 || find.wordsWithResults(state) !== undefined);
     const words = find.wordsWithResults(state);
+    partOf(host, 'ways').hidden = state.words !== '' && (state.names.length > 0 || words !== undefined);
     all.hidden = words === undefined;
     if (words !== undefined) all.href = `${base}search/${addressOf(queryFor(words))}`;
     const instead = words === state.words ? undefined : words;
     const offers = { names: state.names, texts: find.listedTexts(state, base) };
     // Names have no marks: they wait for no settings, and texts come after these.
-    showOptions(field, list, optionGroups(offers, { base, instead, settings: settings ?? deviceSettings({}) }));
+    showOptions(field, list, optionGroups(offers, { base, instead, settings: settings ?? undecided }));
   }
 
   async function searchTexts(): Promise<void> {
@@ -80,14 +60,14 @@ export function findDialog(host: HTMLElement): FindDialog {
       settings ??= await findSettings(base);
       const { leftOut } = settings;
       let searched = words;
-      let { lists, unknown } = await indexes.search(queryFor(words), leftOut);
-      const others = find.otherWords(state, unknown);
-      if (lists.flat().length === 0 && others !== undefined && state.generation === generation) {
+      let answer = await indexes.search(queryFor(words), leftOut);
+      const others = find.otherWords(state, answer.unknown);
+      if (answer.lists.flat().length === 0 && others !== undefined && state.generation === generation) {
         searched = others;
-        ({ lists, unknown } = await indexes.search(queryFor(others), leftOut));
+        answer = await indexes.search(queryFor(others), leftOut);
       }
       if (state.generation !== generation) return;
-      const { results, total, leftOut: leftOutCount } = listed(lists, undefined, inTurns);
+      const { results, total, leftOut: leftOutCount } = listed(answer.lists, undefined, inTurns);
       const items = await Promise.all(results.slice(0, find.offered.texts).map((result) => result.item()));
       const texts = { status: 'found', words: searched, items, total, leftOut: leftOutCount } as const;
       if (state.generation === generation) show(find.answered(state, generation, texts));
@@ -104,7 +84,7 @@ export function findDialog(host: HTMLElement): FindDialog {
   }
 
   function ask(): void {
-    const words = find.tidied(field.value);
+    const words = tidied(field.value);
     if (words === state.words) return;
     if (state.namesStatus === 'failed') void fetchNames();
     show(find.asked(state, words, namesFor(words)));

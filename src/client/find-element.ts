@@ -4,6 +4,7 @@
  */
 import type { FindDialog } from './find-dialog.ts';
 import { pageData } from './page-data.ts';
+import { partOf } from './part-of.ts';
 
 class FindElement extends HTMLElement {
   #find: Promise<FindDialog> | undefined;
@@ -35,11 +36,11 @@ class FindElement extends HTMLElement {
   /** The search page has a field of its own, for the same search. */
   #open(): void {
     const ownField = document.querySelector<HTMLInputElement>('cue-search [data-part="words"]');
-    const field = ownField ?? (this.#part('field') as HTMLInputElement);
+    const field = ownField ?? (partOf(this, 'field') as HTMLInputElement);
     if (ownField === null && !this.#dialog.open) {
       // At once: what is written before the answers can come is answered when they do.
       this.#dialog.showModal();
-      const unanswered = this.#part('unanswered');
+      const unanswered = partOf(this, 'unanswered');
       unanswered.hidden = true;
       this.#loaded().then(
         (find) => {
@@ -71,13 +72,7 @@ class FindElement extends HTMLElement {
   }
 
   get #dialog(): HTMLDialogElement {
-    return this.#part('dialog') as HTMLDialogElement;
-  }
-
-  #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (part === null) throw new Error(`The search over the page has no part "${name}".`);
-    return part;
+    return partOf(this, 'dialog') as HTMLDialogElement;
   }
 }
 

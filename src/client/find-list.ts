@@ -2,6 +2,7 @@
  * What the search over any page offers, as a list box: names, then texts with their marks. An option is a link, so that
  * it can be opened in a tab of its own.
  */
+import { pathOf } from './name-entries.ts';
 import type { NameMatch } from './name-matching.ts';
 import { element, excerptNodes, markNodes } from './search-parts.ts';
 import type { ResultItem } from './search-result.ts';
@@ -53,24 +54,20 @@ function option(href: string, className: string, nodes: readonly (Node | string)
 }
 
 function nameOption(name: NameMatch, base: string): HTMLElement {
-  return option(addressOfName(name, base), 'find-name', nameNodes(name));
+  return option(pathOf(name.entry, base), 'find-name', nameNodes(name));
 }
 
 /** Names as the items of a list of links. */
 export function nameLinks(names: readonly NameMatch[], base: string): HTMLElement[] {
   return names.map((name) => {
     const link = document.createElement('a');
-    link.href = addressOfName(name, base);
+    link.href = pathOf(name.entry, base);
     const [label = '', ...rest] = nameNodes(name);
     link.append(label);
     const item = document.createElement('li');
     item.append(link, ...rest);
     return item;
   });
-}
-
-function addressOfName({ entry }: NameMatch, base: string): string {
-  return base.replace(/\/$/, '') + entry.href;
 }
 
 /** `The Handmaiden` `Film, 2016`; between them, the name by which it was found where that is another. */

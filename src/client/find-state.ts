@@ -4,6 +4,7 @@
  * changes nothing.
  */
 import { foldedWords } from '../publish/folded-name.ts';
+import { pathOf } from './name-entries.ts';
 import type { NameMatch } from './name-matching.ts';
 import { isArticle } from './name-words.ts';
 import type { ResultItem } from './search-result.ts';
@@ -46,11 +47,6 @@ export const beginning: FindState = {
   texts: { status: 'idle' },
 };
 
-/** The words without spaces at their ends, and with single ones between. */
-export function tidied(written: string): string {
-  return written.trim().replace(/\s+/g, ' ');
-}
-
 /** A question, with the names that answer it: whatever is on its way for an earlier one is stale from now on. */
 export function asked(state: FindState, words: string, names: readonly NameMatch[]): FindState {
   const texts: Texts = words === '' ? { status: 'idle' } : { status: 'loading', last: itemsOf(state.texts) };
@@ -83,7 +79,7 @@ export function answered(state: FindState, generation: number, texts: Texts): Fi
 
 /** The texts to list: what a name has already led to is not offered twice. `base` is the site's path. */
 export function listedTexts({ names, texts }: FindState, base: string): ResultItem[] {
-  const named = new Set(names.map(({ entry }) => base.replace(/\/$/, '') + entry.href));
+  const named = new Set(names.map(({ entry }) => pathOf(entry, base)));
   return itemsOf(texts)
     .filter(({ href }) => !named.has(href))
     .slice(0, offered.texts);

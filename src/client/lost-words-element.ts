@@ -3,6 +3,7 @@
  * which names stand near them. Where the names do not come, the field is still there.
  */
 import { lostNames, lostWords } from './lost-words.ts';
+import { pathOf } from './name-entries.ts';
 import type { NameMatch } from './name-matching.ts';
 import { loadNames } from './names-index.ts';
 import { besidesName, nearNames } from './near-names.ts';
@@ -36,7 +37,7 @@ async function showNames(place: HTMLElement): Promise<void> {
 function nameItem(match: NameMatch): HTMLLIElement {
   const { entry } = match;
   const link = document.createElement('a');
-  link.href = base + entry.href.slice(1);
+  link.href = pathOf(entry, base);
   link.append(entry.kind === 'film' ? title(entry.label) : entry.label);
   const item = document.createElement('li');
   item.append(link, besidesName(match), entry.film === undefined ? '' : title(entry.film));

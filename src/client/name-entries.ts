@@ -18,6 +18,11 @@ export interface NameEntry {
   besides: readonly string[];
 }
 
+/** Where an entry leads on a site at `base`, its path with `/` at both ends. */
+export function pathOf({ href }: Pick<NameEntry, 'href'>, base: string): string {
+  return base + href.slice(1);
+}
+
 /**
  * The things of a file; what is suggested first between equal matches comes first: films that are reviewed, themes,
  * people with a page, critics, then films that are only spoken of, and people who lead to a film.

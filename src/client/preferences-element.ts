@@ -2,8 +2,9 @@
  * `<cue-preferences>`: the settings page's wiring. Every change goes into the record at once, and the page then shows
  * what the record holds, whichever tab has changed it: nothing is kept here but what was asked and not yet answered.
  */
+import { partOf } from './part-of.ts';
 import { topicChoice, withValue, settingNames } from './settings-choices.ts';
-import { fillLostTopics, fillRadios, focusOn, partOf, textOf } from './preferences-fill.ts';
+import { fillLostTopics, fillRadios, focusOn, textOf } from './preferences-fill.ts';
 import { pageData } from './page-data.ts';
 import { withTopic, withTopics } from './reader-record.ts';
 import { SeenFilmsForm } from './seen-films-form.ts';

@@ -1,5 +1,6 @@
 /** What the settings page shows of the settings: its radios, and lists out of its templates. Text goes in as text. */
 import type { ReaderSettings } from '../schemas/reader-settings.ts';
+import { partOf } from './part-of.ts';
 import { filmName, type NamedFilm } from './seen-films.ts';
 import { settingNames, shownTopic, shownValue, topicsWithoutRow } from './settings-choices.ts';
 import { choiceInWords } from './settings-words.ts';
@@ -41,13 +42,6 @@ export function fillOptions(page: Element, films: readonly NamedFilm[]): void {
     return option;
   });
   partOf(page, 'film-options').replaceChildren(...options);
-}
-
-/** An element of the page by its part. A page without it is broken, and says so. */
-export function partOf(page: ParentNode, name: string): HTMLElement {
-  const part = page.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  if (part === null) throw new Error(`The settings page has no part "${name}".`);
-  return part;
 }
 
 function topicRows(page: Element): HTMLElement[] {

@@ -5,10 +5,11 @@
  */
 import { deviceSettings } from './device-settings.ts';
 import type { FilterCounts } from './pagefind-bundle.ts';
+import { partOf } from './part-of.ts';
 import { takenBack } from './search-chosen-list.ts';
 import { clearOther, openFilters, showCounts } from './search-filters.ts';
 import { fillForm, formQuery } from './search-form.ts';
-import { SearchIndexes, SpoilersUnsearched } from './search-index.ts';
+import { placeOf, SearchIndexes, SpoilersUnsearched } from './search-index.ts';
 import { mergingFor, type ListedResult } from './search-order.ts';
 import * as queries from './search-query.ts';
 import type { ResultItem } from './search-result.ts';
@@ -16,10 +17,7 @@ import { SearchNames } from './search-names.ts';
 import { listed } from './search-results.ts';
 import type { SearchSettings, TopicIds } from './search-settings.ts';
 import * as search from './search-state.ts';
-import { partOf, showState } from './search-view.ts';
-
-/** How long typing rests before it is a question, in milliseconds. */
-const typingPause = 200;
+import { showState } from './search-view.ts';
 
 class SearchElement extends HTMLElement {
   #state: search.SearchState<ResultItem> = search.beginning;
@@ -92,7 +90,7 @@ class SearchElement extends HTMLElement {
     void this.#names.show(formQuery(this).words);
     this.#typing = window.setTimeout(() => {
       this.#askForm('typed');
-    }, typingPause);
+    }, queries.typingPause);
   }
 
   #askForm(how: 'typed' | 'meant'): void {
@@ -230,9 +228,7 @@ class SearchElement extends HTMLElement {
   }
 
   get #index(): SearchIndexes {
-    const { base = '/', languages = '' } = this.dataset;
-    const place = { base, languages: languages.split(' ').filter((part) => part !== '') };
-    this.#indexes ??= new SearchIndexes(place, this.#topicIds);
+    this.#indexes ??= new SearchIndexes(placeOf(this), this.#topicIds);
     return this.#indexes;
   }
 

@@ -1,7 +1,7 @@
 /** The search page's form as a query, and the other way round. */
+import { partOf } from './part-of.ts';
 import { fillFilters } from './search-filters.ts';
 import { queryOf, type SearchQuery } from './search-query.ts';
-import { partOf } from './search-view.ts';
 
 /** What the form asks. */
 export function formQuery(page: Element): SearchQuery {

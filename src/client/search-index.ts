@@ -20,6 +20,12 @@ import type { TopicIds } from './search-settings.ts';
 /** Says that spoilers could not be searched, whatever else could. */
 export class SpoilersUnsearched extends Error {}
 
+/** The place of the indexes as the element says it that searches, by `data-base` and `data-languages`. */
+export function placeOf({ dataset }: HTMLElement): Omit<IndexPlace, 'folder'> {
+  const { base = '/', languages = '' } = dataset;
+  return { base, languages: languages.split(' ').filter((language) => language !== '') };
+}
+
 /** The two indexes, each fetched when it is first needed, and anew after a failure. */
 export class SearchIndexes {
   readonly #open: LazyIndex;

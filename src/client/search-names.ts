@@ -5,7 +5,7 @@
 import { nameLinks } from './find-list.ts';
 import type { NameMatcher } from './name-matching.ts';
 import { loadNames } from './names-index.ts';
-import { partOf } from './search-view.ts';
+import { partOf } from './part-of.ts';
 
 /** How many names are listed at most. */
 const listedNames = 6;

@@ -39,6 +39,14 @@ export interface SearchQuery {
   inSpoilers: boolean;
 }
 
+/** How long typing rests before it is a question, in milliseconds. */
+export const typingPause = 200;
+
+/** Words without spaces at their ends, and with single ones between. */
+export function tidied(written: string): string {
+  return written.trim().replace(/\s+/g, ' ');
+}
+
 /**
  * The query in an address or a form:
  * `q=handmaiden&theme=Consent&theme=Power&no-warning=Self-harm&sort=year&spoilers=too`.
@@ -52,7 +60,7 @@ export function queryOf(parameters: URLSearchParams): SearchQuery {
         .filter((value) => value !== ''),
     ),
   ];
-  const words = (parameters.get('q') ?? '').trim().replace(/\s+/g, ' ');
+  const words = tidied(parameters.get('q') ?? '');
   const excluded = ofEachFilter((name) => values(excluding + name));
   return {
     words,

@@ -1,4 +1,5 @@
 /** The search page as it shows a state: the lines, the list and the buttons follow; the form is the reader's. */
+import { partOf } from './part-of.ts';
 import { announcement, leftOutInWords } from './search-announcement.ts';
 import { showChosen } from './search-chosen-list.ts';
 import { searchEntry } from './search-entry.ts';
@@ -10,13 +11,6 @@ import type { SearchSettings } from './search-settings.ts';
 import { hasMore, leftOutOf, type SearchState } from './search-state.ts';
 
 type PageState = SearchState<ResultItem>;
-
-/** An element of the search page by its part. A page without it is broken, and says so. */
-export function partOf(page: Element, name: string): HTMLElement {
-  const part = page.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  if (part === null) throw new Error(`The search page has no part "${name}".`);
-  return part;
-}
 
 /** Shows `state` where `before` was shown; `pageTitle` is the document's without a query. */
 export function showState(

@@ -1,7 +1,8 @@
 /** The settings page's list of films that a reader has seen, and the field that adds to it. */
 import type { ListedFilm } from '../publish/film-list.ts';
 import type { ReaderSettings } from '../schemas/reader-settings.ts';
-import { fillFilms, fillOptions, focusOn, partOf, textOf } from './preferences-fill.ts';
+import { partOf } from './part-of.ts';
+import { fillFilms, fillOptions, focusOn, textOf } from './preferences-fill.ts';
 import { noSettings, withSeen } from './reader-record.ts';
 import { filmMeant, filmName, filmsSeen, namedFilms, type NamedFilm } from './seen-films.ts';
 import * as store from './settings-store.ts';

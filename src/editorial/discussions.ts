@@ -1,5 +1,6 @@
 /** Which films the reviews discuss together, and which of them are joined best. */
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
+import { filmsDiscussed } from './discussed-in.ts';
 
 /** Films by the reviews that discuss them; only films that the catalogue holds. */
 export interface Discussions {
@@ -12,13 +13,12 @@ export interface Discussions {
 }
 
 /** What these reviews discuss, in their order. */
-export function discussionsIn(reviews: readonly CatalogueReview[], { films }: Catalogue): Discussions {
+export function discussionsIn(reviews: readonly CatalogueReview[], catalogue: Catalogue): Discussions {
   const byFilm = new Map<string, CatalogueReview[]>();
   const byPair = new Map<string, CatalogueReview[]>();
   const partners = new Map<string, string[]>();
   for (const review of reviews) {
-    const discussed = new Set([...review.data.films, ...review.facts.filmMentions]);
-    const known = [...discussed].filter((film) => films.has(film)).sort();
+    const known = filmsDiscussed(review, catalogue).sort();
     for (const [index, film] of known.entries()) {
       push(byFilm, film, review);
       for (const other of known.slice(index + 1)) {
