@@ -4,7 +4,6 @@
  */
 import type { FindDialog } from './find-dialog.ts';
 import { pageData } from './page-data.ts';
-import { partOf } from './part-of.ts';
 
 class FindElement extends HTMLElement {
   #find: Promise<FindDialog> | undefined;
@@ -36,11 +35,11 @@ class FindElement extends HTMLElement {
   /** The search page has a field of its own, for the same search. */
   #open(): void {
     const ownField = document.querySelector<HTMLInputElement>('cue-search [data-part="words"]');
-    const field = ownField ?? (partOf(this, 'field') as HTMLInputElement);
+    const field = ownField ?? (this.#part('field') as HTMLInputElement);
     if (ownField === null && !this.#dialog.open) {
       // At once: what is written before the answers can come is answered when they do.
       this.#dialog.showModal();
-      const unanswered = partOf(this, 'unanswered');
+      const unanswered = this.#part('unanswered');
       unanswered.hidden = true;
       this.#loaded().then(
         (find) => {
@@ -71,8 +70,15 @@ class FindElement extends HTMLElement {
     return this.#find;
   }
 
+  /** As part-of.ts does: a file that other scripts share would be one more request on every page. */
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (part === null) throw new Error(`The search over the page has no part "${name}".`);
+    return part;
+  }
+
   get #dialog(): HTMLDialogElement {
-    return partOf(this, 'dialog') as HTMLDialogElement;
+    return this.#part('dialog') as HTMLDialogElement;
   }
 }
 

@@ -1,33 +1,18 @@
 /** The atlas as readers meet it: on a telephone and a desk, by keyboard, as a tree, and with settings. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 import { openWithoutScripts, readerPage, type Decisions } from '../support/reader.ts';
+import { servedSite, type ServedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let magazine: StaticServer;
-let fixture: StaticServer;
+const magazine = servedSite(builtMagazine);
+const fixture = servedSite(builtFixture);
 
-beforeAll(async () => {
-  const folders = [await builtMagazine(), await builtFixture()];
-  browser = await sharedBrowser();
-  [magazine, fixture] = (await Promise.all(folders.map(({ folder }) => startStaticServer(folder)))) as [
-    StaticServer,
-    StaticServer,
-  ];
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), magazine.close(), fixture.close()]);
-});
-
-async function open(server: StaticServer, options = {}, decisions?: Decisions): Promise<Page> {
-  const page = await readerPage(browser, server.url, decisions, options);
-  await page.goto(`${server.url}atlas/`);
+async function open(site: ServedSite, options = {}, decisions?: Decisions): Promise<Page> {
+  const page = await readerPage(site.browser(), site.url(), decisions, options);
+  await page.goto(`${site.url()}atlas/`);
   return page;
 }
 
@@ -170,8 +155,8 @@ describe('a reader’s settings', () => {
   });
 
   it('are obeyed before any other script has come', async () => {
-    const page = await readerPage(browser, fixture.url, violence);
-    await openWithoutScripts(page, `${fixture.url}atlas/`);
+    const page = await readerPage(fixture.browser(), fixture.url(), violence);
+    await openWithoutScripts(page, `${fixture.url()}atlas/`);
     expect(await reviews(page)).toEqual(['/reviews/a-harbour-film/', '/reviews/the-quay/']);
     expect(await page.locator('.left-out-line').innerText()).toBe('Some reviews left out by your settings: show');
   });

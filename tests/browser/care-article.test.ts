@@ -1,27 +1,16 @@
 /** An article stops before its text for a reader who asked to be warned of what it deals with, and goes on as asked. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { sharedBrowser } from '../support/browser.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 import { openWithoutScripts, readerPage, storedRecord, type Decisions } from '../support/reader.ts';
+import { servedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  const { folder } = await builtFixture();
-  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), server.close()]);
-});
+const site = servedSite(builtFixture);
 
 async function open(path: string, decisions?: Decisions, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await readerPage(browser, server.url, decisions, options);
-  await page.goto(server.url + path);
+  const page = await readerPage(site.browser(), site.url(), decisions, options);
+  await page.goto(site.url() + path);
   return page;
 }
 
@@ -95,16 +84,16 @@ describe('a review of a topic that the reader asked about', () => {
   });
 
   it('goes on where the script that remembers never comes', async () => {
-    const page = await readerPage(browser, server.url, warned('violence'));
-    await openWithoutScripts(page, `${server.url}reviews/the-lantern/`);
+    const page = await readerPage(site.browser(), site.url(), warned('violence'));
+    await openWithoutScripts(page, `${site.url()}reviews/the-lantern/`);
     await stop(page).getByRole('button', { name: 'Read it' }).click();
     await expect.poll(() => textOf(page)).toContain('Opalinline');
   });
 
   it('obeys the topics of a record of which a part is damaged', async () => {
     const record = '{"version":1,"topics":{"violence":"leave-out","death":1,"constructor":"warn"},"seen":7,"x":{}}';
-    const page = await readerPage(browser, server.url, record);
-    await page.goto(`${server.url}reviews/the-lantern/`);
+    const page = await readerPage(site.browser(), site.url(), record);
+    await page.goto(`${site.url()}reviews/the-lantern/`);
     expect(await stop(page).count()).toBe(1);
     await page.locator('#care').getByRole('button', { name: 'I have seen The Lantern' }).click();
     await expect
@@ -114,8 +103,8 @@ describe('a review of a topic that the reader asked about', () => {
   });
 
   it('stops before any other script has come', async () => {
-    const page = await readerPage(browser, server.url, warned('violence'));
-    await openWithoutScripts(page, `${server.url}reviews/the-lantern/`);
+    const page = await readerPage(site.browser(), site.url(), warned('violence'));
+    await openWithoutScripts(page, `${site.url()}reviews/the-lantern/`);
     expect(await textOf(page)).not.toContain('Opalinline');
     expect(await stop(page).count()).toBe(1);
   });
@@ -195,12 +184,12 @@ describe('a passage', () => {
 describe('a page on which nothing is to be warned of or opened', () => {
   it('loads no script but the one of the settings', async () => {
     const scripts: string[] = [];
-    const page = await readerPage(browser, server.url, warned('violence'));
+    const page = await readerPage(site.browser(), site.url(), warned('violence'));
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request.url());
     });
     for (const path of ['about/', 'contributors/', 'themes/empty/'])
-      await page.goto(server.url + path, { waitUntil: 'load' });
+      await page.goto(site.url() + path, { waitUntil: 'load' });
     // What opens the search is every page's, and no part of care.
     expect(scripts.filter((url) => !/(?:FindDialog|page-data|preload-helper)[^/]*\.js$/.test(url))).toEqual([]);
     expect(await page.locator('script:not([src])').count()).toBe(1);

@@ -1,35 +1,18 @@
 /** What a reader leaves out is in no list of the magazine, from the first paint on, and each list says how much. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 import { openWithoutScripts, readerPage, slowServer, type Decisions } from '../support/reader.ts';
+import { servedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-let folder: string;
-let magazine: StaticServer;
-
-beforeAll(async () => {
-  ({ folder } = await builtFixture());
-  const sample = await builtMagazine();
-  [browser, server, magazine] = await Promise.all([
-    sharedBrowser(),
-    startStaticServer(folder),
-    startStaticServer(sample.folder),
-  ]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), server.close(), magazine.close()]);
-});
+const site = servedSite(builtFixture);
+const magazine = servedSite(builtMagazine);
 
 async function open(path: string, decisions?: Decisions, options = {}): Promise<Page> {
-  const page = await readerPage(browser, server.url, decisions, options);
-  await page.goto(server.url + path);
+  const page = await readerPage(site.browser(), site.url(), decisions, options);
+  await page.goto(site.url() + path);
   return page;
 }
 
@@ -136,8 +119,10 @@ describe('the lead of the front page', () => {
   }
   /** The sample magazine, whose newest reviews all carry topics. */
   async function front(decisions?: Decisions): Promise<Entry[]> {
-    const page = await readerPage(browser, magazine.url, decisions, { viewport: { width: 1440, height: 900 } });
-    await page.goto(magazine.url);
+    const page = await readerPage(magazine.browser(), magazine.url(), decisions, {
+      viewport: { width: 1440, height: 900 },
+    });
+    await page.goto(magazine.url());
     return page.locator('main .review-item').evaluateAll((cards) =>
       cards
         .filter((card) => card.checkVisibility())
@@ -182,13 +167,13 @@ describe('what is left out', () => {
   it('is never painted, however slowly the page comes', async () => {
     const opened = Promise.withResolvers<Page>();
     let pieces = 0;
-    const slow = await slowServer(folder, async () => {
+    const slow = await slowServer(site.folder(), async () => {
       const page = await opened.promise;
       pieces += 1;
       await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
     });
     try {
-      const page = await readerPage(browser, slow.url, violence);
+      const page = await readerPage(site.browser(), slow.url, violence);
       await page.addInitScript(() => {
         const seen = new Set<string>();
         const look = (): void => {
@@ -216,16 +201,16 @@ describe('what is left out', () => {
   });
 
   it('is left out before any other script has come', async () => {
-    const page = await readerPage(browser, server.url, violence);
-    await openWithoutScripts(page, server.url);
+    const page = await readerPage(site.browser(), site.url(), violence);
+    await openWithoutScripts(page, site.url());
     expect((await shown(page)).filter((address) => violent.includes(address))).toEqual([]);
     expect((await lines(page))[0]).toBe('Some reviews left out by your settings: show');
   });
 
   it.each([390, 1440])('moves nothing but the words of its line at %d px', async (width) => {
-    const page = await readerPage(browser, server.url, violence, { viewport: { width, height: 900 } });
+    const page = await readerPage(site.browser(), site.url(), violence, { viewport: { width, height: 900 } });
     for (const path of ['', 'reviews/', 'reviews/the-lantern/', 'reviews/the-quay/']) {
-      await page.goto(server.url + path);
+      await page.goto(site.url() + path);
       const moved = await page.evaluate(
         () =>
           new Promise<string[]>((told) => {
@@ -247,7 +232,7 @@ describe('what is left out', () => {
   it('follows a change in another tab, and a topic under its old name', async () => {
     const page = await open('reviews/');
     const other = await page.context().newPage();
-    await other.goto(`${server.url}404.html`);
+    await other.goto(`${site.url()}404.html`);
     await other.evaluate(() => {
       localStorage.setItem('cuemark:/', JSON.stringify({ version: 1, topics: { 'old-violence': 'leave-out' } }));
     });

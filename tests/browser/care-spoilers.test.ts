@@ -1,27 +1,16 @@
 /** Spoilers open and close as the reviews mark them, as the reader has set it, and as the reader's hand says. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { sharedBrowser } from '../support/browser.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 import { openWithoutScripts, readerPage, storedRecord, type Decisions } from '../support/reader.ts';
+import { servedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  const { folder } = await builtFixture();
-  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), server.close()]);
-});
+const site = servedSite(builtFixture);
 
 async function open(path: string, decisions?: Decisions, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await readerPage(browser, server.url, decisions, options);
-  await page.goto(server.url + path);
+  const page = await readerPage(site.browser(), site.url(), decisions, options);
+  await page.goto(site.url() + path);
   return page;
 }
 
@@ -58,8 +47,8 @@ describe('as the reviews mark them', () => {
 
 describe('always open', () => {
   it('opens every spoiler, secret topics too, before any other script has come', async () => {
-    const page = await readerPage(browser, server.url, { spoilers: 'open' });
-    await openWithoutScripts(page, `${server.url}reviews/the-lantern/`);
+    const page = await readerPage(site.browser(), site.url(), { spoilers: 'open' });
+    await openWithoutScripts(page, `${site.url()}reviews/the-lantern/`);
     await expect.poll(() => told(page)).toContain('vexinline');
     const words = await told(page);
     for (const word of ['vexinline', 'vexheading', 'vexparagraph', 'vextable', 'vexnote', 'vexnested', 'vexpassed'])
@@ -96,8 +85,8 @@ describe('always closed', () => {
   });
 
   it('is closed before any other script has come', async () => {
-    const page = await readerPage(browser, server.url, { spoilers: 'closed' });
-    await openWithoutScripts(page, `${server.url}reviews/the-orchard/`);
+    const page = await readerPage(site.browser(), site.url(), { spoilers: 'closed' });
+    await openWithoutScripts(page, `${site.url()}reviews/the-orchard/`);
     expect(await told(page)).toEqual([]);
   });
 });
@@ -132,7 +121,7 @@ describe('a film that the reader has seen', () => {
   it('is marked on a review’s page and on the film’s, at once and for good, and unmarked again', async () => {
     const page = await open('reviews/the-lantern/');
     const other = await page.context().newPage();
-    await other.goto(`${server.url}films/the-lantern/`);
+    await other.goto(`${site.url()}films/the-lantern/`);
     const here = page.locator('#care').getByRole('button', { name: 'I have seen The Lantern' });
     const there = other.getByRole('button', { name: 'I have seen The Lantern' });
     await here.click();
@@ -147,8 +136,8 @@ describe('a film that the reader has seen', () => {
   });
 
   it('is marked without losing what could not be read', async () => {
-    const page = await readerPage(browser, server.url, '{"version":2,"topics":{"violence":"leave-out"}}');
-    await page.goto(`${server.url}films/the-orchard/`);
+    const page = await readerPage(site.browser(), site.url(), '{"version":2,"topics":{"violence":"leave-out"}}');
+    await page.goto(`${site.url()}films/the-orchard/`);
     expect(await page.locator('.settings-unread').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'I have seen The Orchard' }).click();
     await expect.poll(() => page.locator('.settings-unread').isVisible()).toBe(false);
@@ -208,7 +197,7 @@ describe('by hand', () => {
   });
 
   it('works where the browser stores nothing', async () => {
-    const page = await readerPage(browser, server.url, undefined);
+    const page = await readerPage(site.browser(), site.url(), undefined);
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(window, name, {
@@ -217,7 +206,7 @@ describe('by hand', () => {
           },
         });
     });
-    await page.goto(`${server.url}reviews/the-lantern/`);
+    await page.goto(`${site.url()}reviews/the-lantern/`);
     await page.locator('#text .spoiler > button').first().click();
     expect(await told(page, '#text')).toEqual(['vexinline']);
     expect(await page.locator('.settings-unread').isVisible()).toBe(false);
@@ -255,8 +244,8 @@ describe('a button that closes what it opened', () => {
 
 describe('what is closed', () => {
   it('is not found by a link to its words', async () => {
-    const page = await readerPage(browser, server.url, undefined);
-    await page.goto(`${server.url}reviews/the-lantern/#:~:text=vexparagraph`);
+    const page = await readerPage(site.browser(), site.url(), undefined);
+    await page.goto(`${site.url()}reviews/the-lantern/#:~:text=vexparagraph`);
     expect(await told(page, '#text')).toEqual([]);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });

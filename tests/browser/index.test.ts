@@ -2,29 +2,17 @@
  * Both search indexes of the fixture magazine, asked in a browser as the search page asks them: no word of a
  * spoiler is in the default one, and everything that is published is in the full one.
  */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { builtFixture, fixtureWords, isInAttribute } from '../support/fixture-magazine.ts';
-import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { servedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  const { folder } = await builtFixture();
-  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), server.close()]);
-});
+const site = servedSite(builtFixture);
 
 /** The pages that a bundle finds for each query, each bundle in a page of its own: two in one page disturb each other. */
 async function found(bundle: string, queries: readonly string[]): Promise<Record<string, string[]>> {
-  const page = await browser.newPage();
-  await page.goto(`${server.url}404.html`);
-  const script = JSON.stringify(`${server.url}${bundle}/pagefind.js`);
+  const page = await site.browser().newPage();
+  await page.goto(`${site.url()}404.html`);
+  const script = JSON.stringify(`${site.url()}${bundle}/pagefind.js`);
   const answers = await page.evaluate(`import(${script}).then(async (pagefind) => {
     const answers = {};
     for (const query of ${JSON.stringify(queries)}) {
@@ -101,11 +89,11 @@ describe('the index of a language', () => {
 
 describe('what search shows of a page', () => {
   it('is its title as it was written, without the words of a spoiler', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}404.html`);
+    const page = await site.browser().newPage();
+    await page.goto(`${site.url()}404.html`);
     const shown = await page.evaluate<
       { url: string; meta: Record<string, string> }[]
-    >(`import('${server.url}pagefind/pagefind.js').then(async (pagefind) => {
+    >(`import('${site.url()}pagefind/pagefind.js').then(async (pagefind) => {
       const { results } = await pagefind.search(null);
       return Promise.all(results.map((result) => result.data()));
     })`);

@@ -1,26 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
-import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { servedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  const { folder } = await builtMagazine();
-  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = servedSite(builtMagazine);
 
 /** Opens a page to a reader of its own. */
 async function open(path: string, { javaScriptEnabled = true } = {}): Promise<Page> {
-  return openIn(await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } }), path);
+  return openIn(await site.browser().newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } }), path);
 }
 
 /** Opens a page to a reader, and fails the test where anything is asked of another origin or a script fails. */
@@ -30,10 +18,10 @@ async function openIn(reader: BrowserContext, path: string): Promise<Page> {
     throw new Error(`${path}: ${error.message}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()))
+    if (!request.url().startsWith(site.url()) && !/^(?:data|blob):/.test(request.url()))
       throw new Error(`${path} asks ${request.url()}`);
   });
-  await page.goto(server.url + path);
+  await page.goto(site.url() + path);
   return page;
 }
 
@@ -144,7 +132,7 @@ describe.each([
   // One reader goes through all pages: a new one would fetch and compile the same scripts and styles each time.
   let reader: BrowserContext;
   beforeAll(async () => {
-    reader = await browser.newContext({ viewport: { width, height: 900 } });
+    reader = await site.browser().newContext({ viewport: { width, height: 900 } });
   });
   afterAll(() => reader.close());
 

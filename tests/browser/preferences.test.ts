@@ -3,30 +3,19 @@
  * record that cannot be read, in a browser that stores nothing, and without JavaScript.
  */
 import { buffer, text as textOf } from 'node:stream/consumers';
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
-import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { servedSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  const { folder } = await builtMagazine();
-  [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), server.close()]);
-});
+const site = servedSite(builtMagazine);
 
 const key = 'cuemark:/';
 
 /** A browser that nobody has used yet. A test in which a page asks another origin, or fails in a script, fails. */
 async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
+  const context = await site.browser().newContext(options);
   const faults: string[] = [];
   context.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1:') && !/^(?:data|blob):/.test(request.url()))
@@ -52,10 +41,10 @@ async function settingsPage({ record, address = '', options }: Kept = {}): Promi
   const context = await newContext(options);
   const page = await context.newPage();
   if (record !== undefined) {
-    await page.goto(`${server.url}404.html`);
+    await page.goto(`${site.url()}404.html`);
     await keep(page, typeof record === 'string' ? record : JSON.stringify(record));
   }
-  await page.goto(`${server.url}preferences/${address}`);
+  await page.goto(`${site.url()}preferences/${address}`);
   return page;
 }
 
@@ -157,7 +146,7 @@ describe('every setting', () => {
   it('has every topic of the vocabulary, at the address that other pages give it', async () => {
     const page = await settingsPage();
     const rows = await page.locator('[data-topic]').evaluateAll((all) => all.map(({ id }) => id));
-    await page.goto(`${server.url}warnings/`);
+    await page.goto(`${site.url()}warnings/`);
     const topics = await page
       .locator('.terms dt a')
       .evaluateAll((links) =>
@@ -165,7 +154,7 @@ describe('every setting', () => {
       );
     expect(rows.length).toBeGreaterThan(40);
     expect(rows).toEqual(topics);
-    await page.goto(`${server.url}warnings/suicide/`);
+    await page.goto(`${site.url()}warnings/suicide/`);
     await page.getByRole('link', { name: 'your settings', exact: true }).click();
     await page.waitForURL('**/preferences/#topic-suicide');
     expect(await page.locator('#topic-suicide:target').isVisible()).toBe(true);
@@ -183,7 +172,7 @@ describe('every setting', () => {
         (globalThis as { lookAtBody?: string | undefined }).lookAtBody = document.documentElement.dataset['look'];
       }).observe(document, { childList: true, subtree: true });
     });
-    await page.goto(`${server.url}reviews/`);
+    await page.goto(`${site.url()}reviews/`);
     expect(await page.evaluate(() => (globalThis as { lookAtBody?: string }).lookAtBody)).toBe('night large');
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
   });
@@ -233,9 +222,9 @@ describe('films that were seen', () => {
     await said(page, 'The Handmaiden (2016) is marked as seen.');
     expect(await recordOf(page)).toEqual({ version: 1, seen: ['the-handmaiden'] });
     expect(new URL(page.url()).search).toBe('');
-    await page.goto(`${server.url}preferences/?seen=the-handmaiden#seen`);
+    await page.goto(`${site.url()}preferences/?seen=the-handmaiden#seen`);
     await page.getByText('The Handmaiden (2016) is marked as seen already.').waitFor();
-    await page.goto(`${server.url}preferences/?seen=%3Cb%3E#seen`);
+    await page.goto(`${site.url()}preferences/?seen=%3Cb%3E#seen`);
     await page.getByText('The film that the address names is none of ours.').waitFor();
     expect(await recordOf(page)).toEqual({ version: 1, seen: ['the-handmaiden'] });
   });
@@ -244,9 +233,9 @@ describe('films that were seen', () => {
     const context = await newContext();
     const page = await context.newPage();
     await page.route('**/films.json', (route) => route.abort());
-    await page.goto(`${server.url}404.html`);
+    await page.goto(`${site.url()}404.html`);
     await keep(page, '{"version":1,"seen":["parasite"]}');
-    await page.goto(`${server.url}preferences/`);
+    await page.goto(`${site.url()}preferences/`);
     await page.getByText('The titles of our films could not be loaded.').waitFor();
     await expect.poll(() => filmsOn(page)).toEqual(['parasite']);
     await page.unroute('**/films.json');
@@ -268,10 +257,10 @@ describe('names that have changed', () => {
       expect(html).toContain('data-renamed="[');
       await route.fulfill({ contentType: 'text/html', body: html.replace(/(?<=data-renamed=")[^"]*/, renames) });
     });
-    await page.goto(`${server.url}404.html`);
+    await page.goto(`${site.url()}404.html`);
     const topics = { gone: 'leave-out', suicide: 'warn', 'taking-ones-life': 'leave-out' };
     await keep(page, JSON.stringify({ version: 1, topics, seen: ['ah-ga-ssi', 'gone-film'] }));
-    await page.goto(`${server.url}preferences/`);
+    await page.goto(`${site.url()}preferences/`);
     await expect.poll(() => filmsOn(page)).toHaveLength(2);
     expect(await recordOf(page)).toEqual({
       version: 1,
@@ -295,9 +284,9 @@ describe('two tabs', () => {
   it('show each other’s changes at once, and lose none', async () => {
     const one = await settingsPage();
     const two = await one.context().newPage();
-    await two.goto(`${server.url}preferences/`);
+    await two.goto(`${site.url()}preferences/`);
     const list = await one.context().newPage();
-    await list.goto(`${server.url}reviews/`);
+    await list.goto(`${site.url()}reviews/`);
     await radio(one, 'Torture', 'Leave out').check();
     await said(two, 'Your settings have changed in another tab.');
     expect(await radio(two, 'Torture', 'Leave out').isChecked()).toBe(true);
@@ -409,7 +398,7 @@ describe('a browser that stores nothing', () => {
       });
     });
     const page = await context.newPage();
-    await page.goto(`${server.url}preferences/`);
+    await page.goto(`${site.url()}preferences/`);
     await page.getByText('This browser stores nothing for this site,').waitFor();
     expect(await radio(page, 'Suicide', 'Leave out').isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: 'Export' }).isDisabled()).toBe(true);

@@ -1,9 +1,8 @@
 /** The search page of a built publication, as tests visit it: with settings, its answer, its results. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import type { ReaderSettings } from '../../src/schemas/reader-settings.ts';
-import { sharedBrowser } from './browser.ts';
+import { servedSite, type ServedSite } from './served-site.ts';
 
 /** What a visit may come with. */
 export interface VisitOptions extends BrowserContextOptions {
@@ -12,10 +11,7 @@ export interface VisitOptions extends BrowserContextOptions {
 }
 
 /** A publication that is served for the tests of one file, with a browser. */
-export interface SearchSite {
-  /** The address of the site, with `/` at its end. */
-  url(): string;
-  browser(): Browser;
+export interface SearchSite extends ServedSite {
   /** An empty page of a reader of its own. */
   newPage(options?: VisitOptions): Promise<Page>;
   /** The search page at an address such as `?q=cello`, with its answer. */
@@ -24,19 +20,11 @@ export interface SearchSite {
 
 /** Serves a publication, under the path `base`, while the tests of this file run. */
 export function servedForSearch(publication: () => Promise<{ folder: string }>, base = '/'): SearchSite {
-  let browser: Browser;
-  let server: StaticServer;
-  beforeAll(async () => {
-    const { folder } = await publication();
-    [browser, server] = await Promise.all([sharedBrowser(), startStaticServer(folder, { base })]);
-  });
-  afterAll(async () => {
-    await Promise.all([browser.close(), server.close()]);
-  });
+  const site = servedSite(publication, base);
   const newPage = async ({ settings, ...options }: VisitOptions = {}): Promise<Page> => {
-    const { origin } = new URL(server.url);
+    const { origin } = new URL(site.url());
     const localStorage = settings === undefined ? [] : [{ name: settingsKey(base), value: recordOf(settings) }];
-    const context = await browser.newContext({
+    const context = await site.browser().newContext({
       ...options,
       storageState: { cookies: [], origins: [{ origin, localStorage }] },
     });
@@ -44,12 +32,11 @@ export function servedForSearch(publication: () => Promise<{ folder: string }>, 
     return context.newPage();
   };
   return {
-    url: () => server.url,
-    browser: () => browser,
+    ...site,
     newPage,
     searchPage: async (address, options) => {
       const page = await newPage(options);
-      await page.goto(`${server.url}search/${address}`);
+      await page.goto(`${site.url()}search/${address}`);
       if (address !== '') await answer(page);
       return page;
     },
