@@ -1,39 +1,12 @@
-/** The search that opens over any page: how it is reached, how the combobox behaves, what it finds and what it obeys. */
-import type { Locator, Page } from 'playwright-core';
+/** The search that opens over any page: how it is reached, what it finds and what it obeys. */
 import { describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { builtMagazine } from '../support/built-publication.ts';
-import { bothEnds, servedForSearch, type VisitOptions } from '../support/search-page.ts';
+import { field, opened, options, write } from '../support/find-page.ts';
+import { heldRequests } from '../support/held-requests.ts';
+import { bothEnds, servedForSearch } from '../support/search-page.ts';
 
 const site = servedForSearch(builtMagazine);
-
-/** A page with the search open over it. */
-async function opened(path = 'reviews/', options: VisitOptions = {}): Promise<Page> {
-  const page = await site.newPage(options);
-  await page.goto(site.url() + path);
-  await page.keyboard.press('/');
-  await page.getByRole('dialog', { name: 'Search' }).waitFor();
-  return page;
-}
-
-const field = (page: Page): Locator => page.getByRole('dialog').getByRole('combobox');
-const options = (page: Page): Locator => page.getByRole('option');
-
-/** Writes, and waits until nothing is on its way; the result is what is said then. */
-async function write(page: Page, words: string): Promise<string> {
-  await field(page).fill(words);
-  const status = page
-    .locator('cue-find')
-    .getByRole('status')
-    .filter({ hasText: /^(?!.*Searching).+/ });
-  await status.filter({ hasText: /./ }).waitFor();
-  return (await status.textContent()) ?? '';
-}
-
-async function activeOption(page: Page): Promise<string | undefined> {
-  const id = await field(page).getAttribute('aria-activedescendant');
-  return id === null ? undefined : page.locator(`[id="${id}"]`).innerText();
-}
 
 describe('the search', () => {
   it.each(['', 'reviews/the-handmaiden/', 'films/oldboy/', 'preferences/', '404.html'])(
@@ -109,134 +82,6 @@ describe('the search', () => {
   });
 });
 
-describe('the combobox', () => {
-  it('says what it is before and after it offers something', async () => {
-    const page = await opened();
-    await expect.poll(() => field(page).getAttribute('aria-expanded')).toBe('false');
-    expect(await field(page).getAttribute('aria-autocomplete')).toBe('list');
-    await write(page, 'park');
-    expect(await field(page).getAttribute('aria-expanded')).toBe('true');
-    const list = page.locator(`[id="${(await field(page).getAttribute('aria-controls')) ?? ''}"]`);
-    expect(await list.getAttribute('role')).toBe('listbox');
-    expect(await activeOption(page)).toBeUndefined();
-    await write(page, 'qzxv');
-    expect(await field(page).getAttribute('aria-expanded')).toBe('false');
-    expect(await list.isVisible()).toBe(false);
-  });
-
-  it('goes through its options by the arrows, round by the field’s own text', async () => {
-    const page = await opened();
-    await write(page, 'handmaiden');
-    const all = await options(page).allInnerTexts();
-    expect(all.length).toBeGreaterThan(1);
-    await page.keyboard.press('ArrowDown');
-    expect(await activeOption(page)).toBe(all[0]);
-    expect(await page.getByRole('option', { selected: true }).count()).toBe(1);
-    await page.keyboard.press('ArrowDown');
-    expect(await activeOption(page)).toBe(all[1]);
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    expect(await activeOption(page)).toBeUndefined();
-    await page.keyboard.press('ArrowUp');
-    expect(await activeOption(page)).toBe(all.at(-1));
-    await page.keyboard.press('ArrowDown');
-    expect(await activeOption(page)).toBeUndefined();
-    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
-  });
-
-  it('follows the option that it stands on, and otherwise leads to all results', async () => {
-    const page = await opened();
-    await write(page, 'hand maiden');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/films/the-handmaiden/');
-    await page.keyboard.press('/');
-    await write(page, 'cello');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/search/?q=cello');
-  });
-
-  it('keeps its place while texts come below, and loses it to another question', async () => {
-    const page = await site.newPage();
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/pagefind/**', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(`${site.url()}reviews/`);
-    await page.keyboard.press('/');
-    await field(page).fill('park');
-    await options(page).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    const chosen = await activeOption(page);
-    expect(chosen).toMatch(/^Park Chan-wook/);
-    letGo();
-    await page.locator('.find-text').first().waitFor();
-    expect(await activeOption(page)).toBe(chosen);
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/people/park-chan-wook/');
-  });
-
-  it('takes letters before anything has come to answer them, and answers them then', async () => {
-    const page = await site.newPage();
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/find-dialog*', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(`${site.url()}reviews/`);
-    await page.keyboard.press('/');
-    await page.keyboard.type('parasite');
-    expect(await field(page).inputValue()).toBe('parasite');
-    letGo();
-    await expect.poll(() => options(page).first().innerText()).toMatch(/^Parasite/);
-  });
-
-  it('says where nothing can come, and goes on when it can', async () => {
-    const page = await site.newPage();
-    await page.route('**/find-dialog*', (route) => route.abort());
-    await page.goto(`${site.url()}reviews/`);
-    await page.keyboard.press('/');
-    await page.getByText('Search could not be loaded.').waitFor();
-    expect(new URL(page.url()).pathname).toBe('/reviews/');
-  });
-
-  it('stands on nothing once the text changes', async () => {
-    const page = await opened();
-    await write(page, 'handmaiden');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Backspace');
-    expect(await activeOption(page)).toBeUndefined();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowLeft');
-    expect(await activeOption(page)).toBeUndefined();
-  });
-
-  it('reads as a tree of names, texts and the way to all', async () => {
-    const page = await opened();
-    await write(page, 'handmaiden');
-    const tree = await page.getByRole('dialog').ariaSnapshot();
-    const lines = tree.split('\n').map((line) => line.trim().replace(/^- '?|'?:?$/g, ''));
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        'dialog "Search"',
-        'search',
-        'combobox "A film, a theme, a person, or any words" [expanded]: handmaiden',
-        'button "Close"',
-        expect.stringMatching(/^status: 1 name and \d+ results for “handmaiden”\.$/),
-        'listbox "Offers"',
-        'group "Films, themes and people"',
-        'option "The Handmaiden Film, 2016"',
-        'group "In the texts"',
-        expect.stringMatching(/^option "Reading aloud The Handmaiden, by Mei Lindqvist Deals with: .*spoilers marked/),
-        'link "All results"',
-      ]),
-    );
-  });
-});
-
 describe('what is offered', () => {
   it('is there by name at the first letters, before any text is searched', async () => {
     const page = await site.newPage();
@@ -262,14 +107,9 @@ describe('what is offered', () => {
   });
 
   it('is never the answer to an earlier question', async () => {
-    const page = await opened();
+    const page = await opened(site);
     await write(page, 'cello');
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/*.pf_fragment', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await heldRequests(page, '**/*.pf_fragment');
     await field(page).fill('staircase');
     await page.waitForRequest(/pf_fragment/);
     expect(await write(page, 'qzxv')).toBe('Nothing was found for “qzxv”.');
@@ -280,7 +120,7 @@ describe('what is offered', () => {
   });
 
   it('opens in a tab of its own where the reader wants it there', async () => {
-    const page = await opened();
+    const page = await opened(site);
     await write(page, 'handmaiden');
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -294,7 +134,7 @@ describe('what is offered', () => {
   });
 
   it('is nearly nothing, and the ways to browse, where nothing was found', async () => {
-    const page = await opened();
+    const page = await opened(site);
     expect(await write(page, 'qzxv')).toBe('Nothing was found for “qzxv”.');
     expect(await page.getByRole('dialog').getByRole('link', { name: 'Films', exact: true }).isVisible()).toBe(true);
   });
@@ -302,10 +142,10 @@ describe('what is offered', () => {
 
 describe('the reader’s settings', () => {
   it('keep reviews out of what is offered, and are said', async () => {
-    const everything = await opened();
+    const everything = await opened(site);
     expect(await write(everything, 'handmaiden')).toMatch(/^1 name and \d+ results for “handmaiden”\.$/);
     expect(await options(everything).allInnerTexts()).toContainEqual(expect.stringMatching(/^Reading aloud/));
-    const page = await opened('reviews/', { settings: { topics: { 'sexual-abuse': 'leave-out' } } });
+    const page = await opened(site, 'reviews/', { settings: { topics: { 'sexual-abuse': 'leave-out' } } });
     expect(await write(page, 'handmaiden')).toMatch(/\d+ results? left out by your settings\.$/);
     const offered = await options(page).allInnerTexts();
     expect(offered).toContainEqual(expect.stringMatching(/^The Handmaiden/));
@@ -313,7 +153,7 @@ describe('the reader’s settings', () => {
   });
 
   it('are asked anew each time the search is opened, and when another page changes them', async () => {
-    const page = await opened();
+    const page = await opened(site);
     await write(page, 'handmaiden');
     const aloud = page.getByRole('option', { name: 'Reading aloud' });
     expect(await aloud.count()).toBe(1);
@@ -337,7 +177,7 @@ describe('the reader’s settings', () => {
   });
 
   it('put the topics first that the reader asked about', async () => {
-    const page = await opened('reviews/', { settings: { topics: { nudity: 'warn' } } });
+    const page = await opened(site, 'reviews/', { settings: { topics: { nudity: 'warn' } } });
     await write(page, 'handmaiden');
     const first = page.getByRole('option', { name: 'Reading aloud' });
     expect(await first.locator('strong').innerText()).toBe('Nudity');
@@ -346,7 +186,7 @@ describe('the reader’s settings', () => {
 
 describe.each(bothEnds)('%s', (_, viewport) => {
   it('nothing locks anybody out, in any state, and nothing moves the page', async () => {
-    const page = await opened('reviews/', viewport);
+    const page = await opened(site, 'reviews/', viewport);
     await expectNoAxeViolations(page);
     for (const words of ['handmaiden', 'hand maiden', 'cello', 'qzxv']) {
       await write(page, words);

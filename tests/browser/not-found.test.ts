@@ -5,6 +5,7 @@ import { expectNoAxeViolations } from '../support/axe.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { builtUnderSubPath } from '../support/fixture-magazine.ts';
 import { bothEnds, servedForSearch, type SearchSite } from '../support/search-page.ts';
+import { heldRequests } from '../support/held-requests.ts';
 
 async function lostAt(site: SearchSite, path: string): Promise<Page> {
   const page = await site.newPage();
@@ -49,12 +50,7 @@ describe('an address of the magazine that leads nowhere', () => {
   it('moves nothing when the names come', async () => {
     for (const [, options] of bothEnds) {
       const page = await site.newPage(options);
-      let letGo = (): void => undefined;
-      const held = new Promise<void>((resolve) => (letGo = resolve));
-      await page.route('**/suggestions.json', async (route) => {
-        await held;
-        await route.continue();
-      });
+      const letGo = await heldRequests(page, '**/suggestions.json');
       await page.goto(`${site.url()}films/the-hand-maiden/`);
       const places = (): Promise<number[]> =>
         page.evaluate(() =>

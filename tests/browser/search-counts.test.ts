@@ -11,6 +11,7 @@ import {
   results,
   servedForSearch,
 } from '../support/search-page.ts';
+import { heldRequests } from '../support/held-requests.ts';
 
 const site = servedForSearch(builtFixture);
 
@@ -122,12 +123,7 @@ describe('the counts', () => {
 
   it('move nothing when they come', async () => {
     const page = await site.newPage({ viewport: { width: 390, height: 844 } });
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/*.pf_filter', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await heldRequests(page, '**/*.pf_filter');
     await page.goto(`${site.url()}search/`);
     for (const summary of await page.locator('[data-filter] summary').all()) await summary.click();
     const places = (): Promise<string> =>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { answer, results, servedForSearch } from '../support/search-page.ts';
+import { heldRequests } from '../support/held-requests.ts';
 
 const site = servedForSearch(builtMagazine);
 
@@ -33,12 +34,7 @@ describe('trouble', () => {
 
   it('never shows the answer to an earlier question', async () => {
     const page = await site.searchPage('?q=cello');
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/*.pf_fragment', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await heldRequests(page, '**/*.pf_fragment');
     await page.getByRole('searchbox').fill('handmaiden');
     await page.waitForRequest(/pf_fragment/);
     await page.getByRole('searchbox').fill('maggots');
