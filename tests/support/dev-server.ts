@@ -1,5 +1,6 @@
 /** `npm run dev` on a publication of a test's own, as an editor has it running beside the text. */
 import { createServer, type AddressInfo } from 'node:net';
+import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { startCommand } from './built-publication.ts';
 
@@ -30,7 +31,8 @@ export async function startDev(environment: Readonly<Record<string, string>>): P
   let said = '';
   const url = new Promise<string>((resolve) => {
     const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
+      // A server that finds CI in its environment writes in colour even where nobody looks.
+      said += stripVTControlCharacters(chunk.toString());
       const [, address] = /Local\s+(http:\S+)/.exec(said) ?? [];
       if (address !== undefined) resolve(address);
     };
