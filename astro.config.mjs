@@ -20,6 +20,16 @@ function assetFileNames({ names }) {
   return `_astro/${name}.[hash][extname]`;
 }
 
+/** What is always wanted together comes in one file: each further one is a request that a slow line waits for. */
+const codeSplitting = {
+  groups: [
+    { name: 'names', test: /\/src\/client\/(?:name-[a-z]+|names-index|whole-names|word-index|find-list)\.ts$/ },
+    { name: 'settings', test: /\/src\/client\/(?:reader-record|settings-store|device-settings|part-of)\.ts$/ },
+    // A group takes with it what its parts import; every page needs this, and none of the rest.
+    { name: 'page-data', test: /\/src\/client\/page-data\.ts$/, priority: 1 },
+  ],
+};
+
 export default defineConfig({
   site: origin,
   base,
@@ -30,7 +40,10 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.FIRST_PAINT': JSON.stringify(firstPaintScript()) },
     build: { assetsInlineLimit: 0 },
-    environments: { prerender: { build: { rolldownOptions: { output: { assetFileNames } } } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting } } } },
+      prerender: { build: { rolldownOptions: { output: { assetFileNames } } } },
+    },
   },
   devToolbar: { enabled: false },
   markdown: { processor: bodyProcessor({ kind: 'review', base }), syntaxHighlight: false },

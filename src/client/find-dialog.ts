@@ -11,7 +11,7 @@ import { loadNames } from './names-index.ts';
 import { partOf } from './part-of.ts';
 import { noSettings } from './reader-record.ts';
 import { placeOf, SearchIndexes } from './search-index.ts';
-import { addressOf, queryOf, tidied, typingPause, type SearchQuery } from './search-query.ts';
+import { addressOf, queryOf, tidied, type SearchQuery } from './search-query.ts';
 import { inTurns, listed } from './search-results.ts';
 import { searchSettings, type SearchSettings } from './search-settings.ts';
 
@@ -78,9 +78,11 @@ export function findDialog(host: HTMLElement): FindDialog {
     }
   }
 
+  /** The texts are searched when the typing rests, and after the names, which are wanted first. */
   function askTexts(): void {
     window.clearTimeout(typing);
-    if (state.words !== '') typing = window.setTimeout(() => void searchTexts(), typingPause);
+    if (state.words === '' || state.namesStatus === 'loading') return;
+    typing = window.setTimeout(() => void searchTexts(), find.restBeforeTexts(state));
   }
 
   function ask(): void {
@@ -106,7 +108,8 @@ export function findDialog(host: HTMLElement): FindDialog {
       console.error('The names could not be loaded.', error);
       show(find.namesSettled(state, 'failed', []));
     }
-    indexes.expect(); // after the names, which are wanted first
+    indexes.expect();
+    askTexts();
   }
 
   makeCombobox(field, list);

@@ -7,6 +7,7 @@ import { foldedWords } from '../publish/folded-name.ts';
 import { pathOf } from './name-entries.ts';
 import type { NameMatch } from './name-matching.ts';
 import { isArticle } from './name-words.ts';
+import { typingPause } from './search-query.ts';
 import type { ResultItem } from './search-result.ts';
 
 /** How many names and how many texts are offered at most. */
@@ -75,6 +76,14 @@ export function namesSettled(
 /** The answer to question `generation`. */
 export function answered(state: FindState, generation: number, texts: Texts): FindState {
   return state.generation === generation ? { ...state, texts } : state;
+}
+
+/**
+ * How long the typing rests before the texts are searched, in milliseconds. The first letters of a name are answered by
+ * names; texts that hold them cost a slow line as much as those of the whole words, and are seldom meant.
+ */
+export function restBeforeTexts({ words, names }: FindState): number {
+  return names.length > 0 && words.length < 4 ? 4 * typingPause : typingPause;
 }
 
 /** The texts to list: what a name has already led to is not offered twice. `base` is the site's path. */

@@ -1,9 +1,9 @@
 /**
- * The names that search suggests, fetched when somebody first needs them: the file and what matches it, at once, since
- * a page that nobody searches from should carry neither. Everything on a page that asks for names shares one copy.
+ * The names that search suggests, fetched when somebody first needs them, since a page that nobody searches from
+ * should not carry them. Everything on a page that asks for names shares one copy.
  */
 import type { SuggestionsFile } from '../publish/suggestions.ts';
-import type { NameMatcher } from './name-matching.ts';
+import { nameMatcher, type NameMatcher } from './name-matching.ts';
 
 const loaded = new Map<string, Promise<NameMatcher>>();
 
@@ -23,15 +23,8 @@ export function loadNames(base: string): Promise<NameMatcher> {
 }
 
 async function fetchNames(base: string): Promise<NameMatcher> {
-  const [{ nameMatcher }, file] = await Promise.all([
-    import('./name-matching.ts'),
-    fetchFile(`${base}suggestions.json`),
-  ]);
-  return nameMatcher(file);
-}
-
-async function fetchFile(address: string): Promise<SuggestionsFile> {
+  const address = `${base}suggestions.json`;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} was answered with status ${String(response.status)}.`);
-  return (await response.json()) as SuggestionsFile;
+  return nameMatcher((await response.json()) as SuggestionsFile);
 }

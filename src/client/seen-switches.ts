@@ -7,14 +7,11 @@ const switches = '[data-act="seen"]';
 /** Marks the film of a switch as seen, or no longer. Where the browser stores nothing, the settings page says so. */
 export async function toggleSeen(control: HTMLElement): Promise<void> {
   const { film = '' } = control.dataset;
-  const [{ storedSettings, storeSettings }, { withSeen }] = await Promise.all([
-    import('./settings-store.ts'),
-    import('./reader-record.ts'),
-  ]);
+  const { storeSeen } = await import('./store-seen.ts');
   // The settings decide again about what was opened or closed by hand before.
   keep(document.querySelectorAll(`[data-spoiler~="${film}"]`), undefined);
   try {
-    storeSettings(withSeen(storedSettings(), film, control.ariaPressed !== 'true'));
+    storeSeen(film, control.ariaPressed !== 'true');
   } catch {
     location.assign((control as HTMLAnchorElement).href);
   }
