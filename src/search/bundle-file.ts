@@ -67,7 +67,15 @@ const brace = 0x7b;
 function readFragment(content: Uint8Array): Fragment {
   const page = JSON.parse(new TextDecoder().decode(content)) as Record<string, unknown>;
   const address = typeof page['url'] === 'string' ? page['url'] : '';
-  return { kind: 'fragment', address, texts: Object.values(page).flatMap((value) => textsIn(value)) };
+  const { anchors, ...others } = page;
+  const said = [...Object.values(others), withoutElements(anchors)];
+  return { kind: 'fragment', address, texts: said.flatMap((value) => textsIn(value)) };
+}
+
+/** Anchors without the names of their elements: "section" is HTML's word there, and stands in no text. */
+function withoutElements(anchors: unknown): unknown {
+  if (!Array.isArray(anchors)) return anchors;
+  return anchors.map((anchor: unknown) => ({ ...Object(anchor), element: '' }) as unknown);
 }
 
 /** Every text in decoded data, names of fields included. */
