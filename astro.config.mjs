@@ -1,6 +1,7 @@
 // The settings of Astro; what they depend on is read from the environment and from site.yaml.
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
+import { pageFonts } from './src/fonts/page-fonts.ts';
 import { bodyProcessor } from './src/markdown/processor.ts';
 import { firstPaintScript } from './src/publish/first-paint-script.ts';
 import { readSettings } from './src/sources/settings.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
       prerender: { build: { rolldownOptions: { output: { assetFileNames } } } },
     },
   },
+  fonts: await pageFonts(),
   devToolbar: { enabled: false },
   markdown: { processor: bodyProcessor({ kind: 'review', base }), syntaxHighlight: false },
   experimental: { incrementalBuild: true },

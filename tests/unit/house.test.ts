@@ -10,6 +10,7 @@ const rooms = [
   'problem.ts',
   'markdown',
   'sources',
+  'fonts',
   'editorial',
   'publish',
   'search',

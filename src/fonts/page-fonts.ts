@@ -1,0 +1,142 @@
+/**
+ * The fonts of the pages, cut so that a review weighs less than most sites' pictures: Newsreader for text, in one
+ * optical size with the weights that text uses; its large size for titles, in the one weight that they have; Noto Serif
+ * for Devanagari. Everything else is set in what the reader's system has. Each file is fetched only by a page that holds
+ * one of its characters.
+ */
+import { fontProviders } from 'astro/config';
+import { cutFont, type FontCut } from './cut-font.ts';
+
+/** Western European letters and the signs of printing. */
+const latin: FontCut['ranges'] = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x178, 0x178],
+  [0x2c6, 0x2c6],
+  [0x2da, 0x2dc],
+  [0x2002, 0x200a],
+  [0x2010, 0x2026],
+  [0x202f, 0x203a],
+  [0x2044, 0x2044],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2212, 0x2212],
+];
+/** The rest of Europe's Latin letters, for names. */
+const latinExtended: FontCut['ranges'] = [
+  [0x100, 0x130],
+  [0x132, 0x151],
+  [0x154, 0x177],
+  [0x179, 0x24f],
+  [0x1e00, 0x1eff],
+];
+const devanagari: FontCut['ranges'] = [
+  [0x900, 0x97f],
+  [0x200c, 0x200d],
+  [0x20b9, 0x20b9],
+  [0x25cc, 0x25cc],
+  [0xa8e0, 0xa8ff],
+];
+
+/** The size of text and of titles, in points, and the weights of text. */
+const textSize = 18;
+const titleSize = 60;
+const textWeights = { min: 400, max: 650 };
+const titleWeight = 500;
+
+/** A family as Astro is told of it. */
+export interface PageFont {
+  provider: ReturnType<typeof fontProviders.local>;
+  name: string;
+  cssVariable: `--${string}`;
+  fallbacks: string[];
+  options: Parameters<ReturnType<typeof fontProviders.local>['resolveFont']>[0]['options'] & object;
+}
+
+interface Variant {
+  source: string;
+  ranges: FontCut['ranges'];
+  axes: NonNullable<FontCut['axes']>;
+  weight: string;
+  style: 'normal' | 'italic';
+}
+
+const newsreader = (subset: 'latin' | 'latin-ext', style: 'normal' | 'italic'): string =>
+  `@fontsource-variable/newsreader/files/newsreader-${subset}-standard-${style}.woff2`;
+const weights = `${String(textWeights.min)} ${String(textWeights.max)}`;
+
+const upright = (subset: 'latin' | 'latin-ext', ranges: FontCut['ranges']): Variant => ({
+  source: newsreader(subset, 'normal'),
+  ranges,
+  axes: { opsz: textSize, wght: textWeights },
+  weight: weights,
+  style: 'normal',
+});
+const italic = (subset: 'latin' | 'latin-ext', ranges: FontCut['ranges']): Variant => ({
+  source: newsreader(subset, 'italic'),
+  ranges,
+  axes: { opsz: textSize, wght: textWeights.min },
+  weight: String(textWeights.min),
+  style: 'italic',
+});
+const title = (subset: 'latin' | 'latin-ext', ranges: FontCut['ranges']): Variant => ({
+  source: newsreader(subset, 'normal'),
+  ranges,
+  axes: { opsz: titleSize, wght: titleWeight },
+  weight: String(titleWeight),
+  style: 'normal',
+});
+
+/**
+ * The fonts as Astro is told of them; cut where no earlier run has. What few pages need stands in families of its own,
+ * without fallbacks, so that it can come before the others in a style and is preloaded by itself or not at all.
+ */
+export async function pageFonts(): Promise<PageFont[]> {
+  const hindi: Variant = {
+    source: '@expo-google-fonts/noto-serif-devanagari/400Regular/NotoSerifDevanagari_400Regular.ttf',
+    ranges: devanagari,
+    axes: {},
+    weight: '400',
+    style: 'normal',
+  };
+  const fallbacks = ['Georgia', 'serif'];
+  return Promise.all([
+    family('Newsreader', '--font-text', [upright('latin', latin), italic('latin', latin)], fallbacks),
+    family('Newsreader Display', '--font-title', [title('latin', latin)], fallbacks),
+    family('Newsreader Extended', '--font-text-extended', [
+      upright('latin-ext', latinExtended),
+      italic('latin-ext', latinExtended),
+    ]),
+    family('Newsreader Display Extended', '--font-title-extended', [title('latin-ext', latinExtended)]),
+    family('Noto Serif Devanagari', '--font-devanagari', [hindi]),
+  ]);
+}
+
+async function family(
+  name: string,
+  cssVariable: `--${string}`,
+  variants: readonly Variant[],
+  fallbacks: string[] = [],
+): Promise<PageFont> {
+  const [first, ...others] = await Promise.all(
+    variants.map(async ({ source, ranges, axes, weight, style }) => ({
+      src: [await cutFont({ source, ranges, axes, format: 'woff2' })] as [string],
+      weight,
+      style,
+      unicodeRange: unicodeRange(ranges),
+      // A font that is not there when the page is first drawn is there for the next one: words never move.
+      display: 'optional' as const,
+    })),
+  );
+  if (first === undefined) throw new Error(`The font ${name} has no variants.`);
+  return { provider: fontProviders.local(), name, cssVariable, fallbacks, options: { variants: [first, ...others] } };
+}
+
+function unicodeRange(ranges: FontCut['ranges']): [string, ...string[]] {
+  const [first = 'U+0', ...others] = ranges.map(([from, to]) =>
+    from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`,
+  );
+  return [first, ...others];
+}
