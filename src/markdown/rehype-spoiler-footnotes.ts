@@ -40,7 +40,7 @@ function closed(films: readonly string[], words: ElementContent[]): Element {
         tagName: 'summary',
         properties: {},
         children: [
-          { type: 'text', value: 'Spoiler: ' },
+          { type: 'element', tagName: 'cue-words', properties: { dataId: 'spoiler' }, children: [] },
           { type: 'element', tagName: 'cue-film-title', properties: { dataId: films.join(' ') }, children: [] },
         ],
       },

@@ -59,7 +59,7 @@ describe('the markers of a body', () => {
     const html =
       '<p><span data-spoiler="@first x">a</span><cue-film-title data-id="oldboy"></cue-film-title></p>' +
       '<section data-spoiler="@all" data-nosnippet=""><cue-membership></cue-membership></section>';
-    expect(bodyPieces(html, ['one', 'two'])).toEqual([
+    expect(bodyPieces(html, ['one', 'two'], (key) => key)).toEqual([
       { html: '<p><span data-spoiler="one x">a</span>' },
       { marker: { name: 'film-title', film: 'oldboy' } },
       { html: '</p><section data-spoiler="one two" data-nosnippet="">' },
@@ -71,6 +71,6 @@ describe('the markers of a body', () => {
   it('are not found in words or attributes that look like them', () => {
     const html =
       '<p title="<cue-membership></cue-membership>">data-spoiler="@first" &#x3C;cue-membership>&#x3C;/cue-membership></p>';
-    expect(bodyPieces(html, ['one'])).toEqual([{ html }]);
+    expect(bodyPieces(html, ['one'], (key) => key)).toEqual([{ html }]);
   });
 });
