@@ -19,6 +19,14 @@ export type Marker =
   | { name: 'words'; key: string; value: string }
   | { name: 'membership' };
 
+/** What a text says in the words of the interface. */
+export interface TextInterface {
+  /** The words for a key, with a value in the place of the one name in them. */
+  wordsOf: (key: string, value: string) => string;
+  /** Their language, where it is not the text's. */
+  lang: string | undefined;
+}
+
 /** A piece of a body: finished HTML, or a marker to fill. */
 export type BodyPiece = { html: string } | { marker: Marker };
 
@@ -35,13 +43,10 @@ const markerNames: ReadonlySet<string> = new Set([
 
 /**
  * Cuts rendered HTML at its markers, after `data-spoiler` has its films and other attributes their words: in an
- * attribute no marker can stand, and `@KEY VALUE` stands for words of the interface. Text that looks like any of these stays text.
+ * attribute no marker can stand, and `@KEY VALUE` stands for words of the interface. Text that looks like any of these
+ * stays text.
  */
-export function bodyPieces(
-  html: string,
-  films: readonly string[],
-  wordsOf: (key: string, value: string) => string,
-): BodyPiece[] {
+export function bodyPieces(html: string, films: readonly string[], { wordsOf, lang }: TextInterface): BodyPiece[] {
   const pieces: BodyPiece[] = [];
   let open = '';
   let done = 0;
@@ -53,7 +58,7 @@ export function bodyPieces(
       open = '';
       pieces.push({ marker: markerOf(name, / data-id="([^"]*)"/.exec(attributes)?.[1] ?? '') });
     } else
-      open += match
+      open += withLang(match, name, lang)
         .replace(spoilerAttribute, (_written, named: string) => ` data-spoiler="${filmList(named, films)}"`)
         .replace(
           wordsAttribute,
@@ -65,8 +70,14 @@ export function bodyPieces(
   return pieces;
 }
 
+/** A button and the way back from a note hold no word of the text: what they say has its own language. */
+function withLang(match: string, name: string, lang: string | undefined): string {
+  if (lang === undefined || (name !== 'a' && name !== 'button') || match.search(wordsAttribute) === -1) return match;
+  return match.replace(`<${name}`, `<${name} lang="${lang}"`);
+}
+
 const spoilerAttribute = / data-spoiler="([^"]*)"/;
-const wordsAttribute = / (aria-label|data-open|data-close)="@(\w+) ?([^"]*)"/g;
+const wordsAttribute = / (aria-label|data-(?:open|close|closed|folded|end))="@(\w+) ?([^"]*)"/g;
 
 function filmList(written: string, films: readonly string[]): string {
   return [...new Set(written.split(' ').flatMap((film) => filmsMeant(film, films)))].join(' ');

@@ -24,6 +24,7 @@ export function rehypeSpoilerFootnotes() {
       if (spoiler === undefined) return;
       const films = [...spoiler.films];
       const words = node.children;
+      node.properties['dataClosed'] = '@closedNote';
       node.children = spoiler.isClosed ? [closed(films, words)] : [holder(films, words, false)];
     });
   };
@@ -53,7 +54,11 @@ function holder(films: readonly string[], children: ElementContent[], isHidden: 
   return {
     type: 'element',
     tagName: 'div',
-    properties: { dataSpoiler: films.join(' '), dataNosnippet: '', ...(isHidden ? { hidden: true } : {}) },
+    properties: {
+      dataSpoiler: films.join(' '),
+      dataNosnippet: '',
+      ...(isHidden ? { dataEnd: '@endOfSpoiler', hidden: true } : {}),
+    },
     children,
   };
 }

@@ -72,7 +72,7 @@ function inlineSpoiler(node: TextDirective, id: string): CueElement {
   return element('span', { className: ['spoiler'] }, [
     element('button', { type: 'button', popoverTarget: id, dataPagefindIgnore: 'all' }, label(film)),
     element('span', { id, popover: 'manual' }),
-    element('span', { dataSpoiler: film, dataNosnippet: '', hidden: true }, node.children),
+    element('span', { dataSpoiler: film, dataNosnippet: '', dataEnd: '@endOfSpoiler', hidden: true }, node.children),
   ]);
 }
 
@@ -83,7 +83,11 @@ function blockSpoiler(node: ContainerDirective): CueElement {
   const words = hasLabel ? [': ', ...(first as Paragraph).children] : [];
   return element('details', { className: ['spoiler-block'] }, [
     element('summary', {}, [...label(film), ...words]),
-    element('div', { dataSpoiler: film, dataNosnippet: '', hidden: true }, hasLabel ? rest : node.children),
+    element(
+      'div',
+      { dataSpoiler: film, dataNosnippet: '', dataEnd: '@endOfSpoiler', hidden: true },
+      hasLabel ? rest : node.children,
+    ),
   ]);
 }
 

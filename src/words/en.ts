@@ -199,6 +199,11 @@ export const en = {
     openRest: 'Open what follows',
     closeRest: 'Close what follows',
     spoiler: 'Spoiler: ',
+    /** Heard where the words of a spoiler end. */
+    endOfSpoiler: 'End of spoiler.',
+    /** What stands in the place of a note on a spoiler, and of one on a passage, while these are closed. */
+    closedNote: 'A note on what is closed.',
+    foldedNote: 'A note on a folded passage.',
     passOver: 'Pass over this passage',
     openPassage: 'Open this passage',
     closePassage: 'Close this passage',
