@@ -1,4 +1,5 @@
 /** The front page: what is new, in its order of importance, and the ways into the rest. */
+import { interfaceLanguage } from '../words/words-for.ts';
 import { newestFirst, type Catalogue } from './catalogue.ts';
 import { filmIndex } from './film-index.ts';
 import { byMonth, type Month } from './months.ts';
@@ -29,7 +30,7 @@ export function frontView(catalogue: Catalogue): FrontView {
   return {
     lead,
     seconds: others.slice(0, 3),
-    months: byMonth(others.slice(3), catalogue.site.language),
+    months: byMonth(others.slice(3), interfaceLanguage(catalogue.site.language)),
     total: reviews.length,
     beyond: reviews.length - cards.length,
     themes: themesByCount(catalogue),

@@ -12,6 +12,7 @@ import type { BodyReport } from './body-report.ts';
 import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnoteAnchors } from './rehype-footnote-anchors.ts';
+import { rehypeFootnoteWords } from './rehype-footnote-words.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
@@ -74,6 +75,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     rehypeSpoilerFootnotes,
     rehypePassageFootnotes,
     rehypeFootnoteAnchors,
+    rehypeFootnoteWords,
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
     rehypeTableAlignment,

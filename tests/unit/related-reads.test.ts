@@ -7,6 +7,7 @@ import { peopleOf } from '../../src/editorial/people.ts';
 import { relatedIndex } from '../../src/editorial/related-index.ts';
 import { computedReads, type ComputedRead } from '../../src/editorial/related-reads.ts';
 import { reasonOf, reasonWords } from '../../src/editorial/related-reason.ts';
+import { en } from '../../src/words/en.ts';
 import { mostComputed } from '../../src/editorial/related-weights.ts';
 import { projectRoot } from '../../src/sources/settings.ts';
 import { catalogueOf } from '../support/catalogue-of.ts';
@@ -19,7 +20,7 @@ function reads(id: string, catalogue: Catalogue): ComputedRead[] {
 }
 
 function reasonIn({ causes }: ComputedRead, catalogue: Catalogue): string {
-  return reasonWords(reasonOf(causes, catalogue))
+  return reasonWords(reasonOf(causes, catalogue), en.reasons)
     .map(({ text }) => text)
     .join('');
 }
