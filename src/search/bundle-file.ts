@@ -67,7 +67,18 @@ const brace = 0x7b;
 function readFragment(content: Uint8Array): Fragment {
   const page = JSON.parse(new TextDecoder().decode(content)) as Record<string, unknown>;
   const address = typeof page['url'] === 'string' ? page['url'] : '';
-  return { kind: 'fragment', address, texts: Object.values(page).flatMap((value) => textsIn(value)) };
+  const { anchors, ...others } = page;
+  const values = [...Object.values(others), ...wordsOfAnchors(anchors)];
+  return { kind: 'fragment', address, texts: values.flatMap((value) => textsIn(value)) };
+}
+
+/** What the page says at its anchors; the names of their elements, "section" say, are HTML's and not the page's. */
+function wordsOfAnchors(anchors: unknown): unknown[] {
+  if (!Array.isArray(anchors)) return [anchors];
+  return anchors.map((anchor: Record<string, unknown>) => {
+    const { element, ...words } = anchor;
+    return typeof element === 'string' && /^[a-z][a-z0-9]*$/.test(element) ? Object.values(words) : anchor;
+  });
 }
 
 /** Every text in decoded data, names of fields included. */
