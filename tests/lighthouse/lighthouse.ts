@@ -29,7 +29,11 @@ export interface Findings {
 }
 
 /** Looks at one address through the browser that listens on `port`, as a telephone on a slow line (its defaults). */
-export type Lighthouse = (address: string, port: number) => Promise<Findings>;
+export type Lighthouse = (
+  address: string,
+  port: number,
+  options: { skipAudits: readonly string[] },
+) => Promise<Findings>;
 
 interface Module {
   default: (address: string, flags: Record<string, unknown>) => Promise<{ lhr: Findings } | undefined>;
@@ -43,8 +47,14 @@ export async function installedLighthouse(): Promise<Lighthouse> {
   const entry = join(folder, 'node_modules/lighthouse/core/index.js');
   if (!existsSync(entry)) await install();
   const { default: lighthouse } = (await import(pathToFileURL(entry).href)) as Module;
-  return async (address, port) => {
-    const result = await lighthouse(address, { port, onlyCategories: categories, output: 'json', logLevel: 'error' });
+  return async (address, port, { skipAudits }) => {
+    const result = await lighthouse(address, {
+      port,
+      skipAudits,
+      onlyCategories: categories,
+      output: 'json',
+      logLevel: 'error',
+    });
     if (result === undefined) throw new Error(`Lighthouse has found nothing out about ${address}.`);
     if (result.lhr.runtimeError !== undefined) throw new Error(`${address}: ${result.lhr.runtimeError.message}`);
     return result.lhr;
