@@ -1,6 +1,8 @@
 /**
  * What is wrong with HTML that browsers silently mend: a block in a paragraph, a button in a link, an ID twice.
- * Mended HTML is another page than the one that was written, and a spoiler may end up outside its element.
+ * Mended HTML is another page than the one that was written, and a spoiler may end up outside its element. A validator
+ * (html-validity.ts) knows far more of HTML, and nothing of what an element with a spoiler must be; and it is too slow
+ * for the hundreds of bodies that random texts make.
  */
 import { Parser } from 'htmlparser2';
 
