@@ -581,8 +581,10 @@ export const en = {
     leaveOut: 'Leave out',
     allOfGroup: 'All of {group}',
     all: 'All {count}',
-    forAll: '{choice}: all',
-    forAllOfGroup: ' of {group}',
+    /** A button has these in a row: `Warn me: all of Aggression`; narrow screens show `all` alone. */
+    choiceFor: '{choice}:',
+    forAll: 'all',
+    ofGroup: 'of {group}',
     unassessedReviews: 'Reviews that nobody has assessed',
     showUnassessed: 'They say so before they begin.',
     leaveOutUnassessed: 'No choice above can be kept for them, since nobody has noted their topics.',
