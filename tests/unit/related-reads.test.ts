@@ -55,8 +55,14 @@ function judgements(heading: string): Judgement[] {
 
 describe('the sample magazine', () => {
   let sample: Catalogue;
+  // Judged are ten reviews among themselves; what is written after them changes nothing in the judgements.
   beforeAll(async () => {
-    sample = await readCatalogue(join(projectRoot, 'content'));
+    const catalogue = await readCatalogue(join(projectRoot, 'content'));
+    const judged = new Set(judgements("beside the editor's choice").map(({ review }) => review));
+    sample = makeCatalogue({
+      ...catalogue,
+      reviews: new Map([...catalogue.reviews].filter(([id]) => judged.has(id))),
+    });
   });
 
   const first = (id: string, catalogue: Catalogue): Judgement => {
