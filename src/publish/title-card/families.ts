@@ -9,13 +9,13 @@ import { grid } from './compositions/grid.ts';
 import { halves } from './compositions/halves.ts';
 import { horizon } from './compositions/horizon.ts';
 import { leader } from './compositions/leader.ts';
+import { phases } from './compositions/phases.ts';
 import { rays } from './compositions/rays.ts';
 import { shards } from './compositions/shards.ts';
 import { slabs } from './compositions/slabs.ts';
 import { spiral } from './compositions/spiral.ts';
 import { stairs } from './compositions/stairs.ts';
 import { waves } from './compositions/waves.ts';
-import { windows } from './compositions/windows.ts';
 import { numberOf } from './draws.ts';
 
 /** By name. A film's family follows from its place here: a new one goes to the end, and changes many cards. */
@@ -35,7 +35,7 @@ export const families = {
   halves,
   audience,
   blinds,
-  windows,
+  phases,
 } satisfies Record<string, Family>;
 
 /** A family's name. */

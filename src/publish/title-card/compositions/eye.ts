@@ -9,7 +9,7 @@ export function eye(sheet: Sheet): Composition {
   const half = Math.min(150, width * 0.225);
   const x = width - half - draws.between(16, 26);
   const y = cardHeight * draws.between(0.54, 0.6);
-  const bow = half * draws.between(0.98, 1.2);
+  const bow = half * draws.between(1.06, 1.26);
   const lashes = draws.whole(5, 9);
   const length = draws.between(44, 66);
   const looks = draws.between(-0.3, 0.3) * half;
