@@ -6,29 +6,32 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
-/** Flat rows are packed as well by little effort as by much. */
-const effort = 4;
+/** More takes twice the time for a tenth of the bytes. */
+const effort = 3;
 
 /** Opaque pixels (RGBA, row by row) as PNG; undefined where they have more than 256 colours. */
-export function indexedPng(pixels: Buffer, width: number, height: number): Buffer | undefined {
+export function indexedPng(pixels: Uint8Array, width: number, height: number): Buffer | undefined {
+  // Whole pixels are compared at once; in which order a machine reads their bytes makes no difference to that.
+  const whole = new Int32Array(new Uint8Array(pixels).buffer);
   const places = new Map<number, number>();
+  const palette: number[] = [];
   // Every row begins with its filter: none.
   const rows = Buffer.alloc((width + 1) * height);
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-  let last = -1;
+  let last: number | undefined;
   let place = 0;
   for (let y = 0, from = 0; y < height; y += 1) {
     const row = y * (width + 1) + 1;
-    for (let x = 0; x < width; x += 1, from += 4) {
-      const colour = view.getUint32(from);
+    for (let x = 0; x < width; x += 1, from += 1) {
+      const colour = whole[from] ?? 0;
       if (colour !== last) {
         last = colour;
         const known = places.get(colour);
+        place = known ?? places.size;
         if (known === undefined) {
-          if (places.size === mostColours) return undefined;
-          places.set(colour, places.size);
+          if (place === mostColours) return undefined;
+          places.set(colour, place);
+          palette.push(...pixels.subarray(from * 4, from * 4 + 3));
         }
-        place = known ?? places.size - 1;
       }
       rows[row + x] = place;
     }
@@ -37,13 +40,10 @@ export function indexedPng(pixels: Buffer, width: number, height: number): Buffe
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8); // eight bits, indexed, and the only methods that there are
-  const palette = Buffer.from(
-    [...places.keys()].flatMap((colour) => [colour >>> 24, (colour >>> 16) & 255, (colour >>> 8) & 255]),
-  );
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('PLTE', palette),
+    chunk('PLTE', Buffer.from(palette)),
     chunk('IDAT', deflateSync(rows, { level: effort })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
