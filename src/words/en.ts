@@ -263,6 +263,7 @@ export const en = {
 
   /** A film's page, and its facts beside a review. */
   film: {
+    titleCard: 'Title card: {card}',
     theFilm: 'The film',
     theFilms: 'The films',
     forms: { film: 'Film', series: 'Series', short: 'Short film', documentary: 'Documentary' },

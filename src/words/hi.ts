@@ -235,6 +235,7 @@ export const hi: Words = {
   },
 
   film: {
+    titleCard: 'शीर्षक-चित्र: {card}',
     theFilm: 'फ़िल्म',
     theFilms: 'फ़िल्में',
     forms: { film: 'फ़िल्म', series: 'सीरीज़', short: 'लघु फ़िल्म', documentary: 'वृत्तचित्र' },
