@@ -71,7 +71,7 @@ function leaksOf(siteDir: string): Promise<Leak[]> {
 const lantern = 'reviews/the-lantern/index.html';
 const orchard = 'reviews/the-orchard/index.html';
 const paragraph = 'Vexparagraph is its first paragraph.';
-const held = /<span data-spoiler="the-lantern" data-nosnippet="" hidden>vexinline<\/span>/;
+const held = /<span data-spoiler="the-lantern" data-nosnippet="" data-end="[^"]+" hidden>vexinline<\/span>/;
 
 /** The line of the fixture's content that holds these words. */
 function lineOf(file: string, words: string): number {
@@ -227,7 +227,7 @@ const places: Place[] = [
     name: 'a secret warning',
     leak: inSite(
       orchard,
-      /<div data-spoiler="the-orchard" data-nosnippet(?:="")? hidden>(\s*<ul class="topic-list")/,
+      /<div data-spoiler="the-orchard" data-nosnippet(?:="")? data-end="[^"]+" hidden>(\s*<ul class="topic-list")/,
       '<div>$1',
     ),
     file: 'reviews/the-orchard/index.md',
@@ -237,7 +237,7 @@ const places: Place[] = [
     name: 'a film’s secret warning',
     leak: inSite(
       'films/the-lantern/index.html',
-      /<div data-spoiler="the-lantern" data-nosnippet(?:="")? hidden>(\s*<ul class="topic-list")/,
+      /<div data-spoiler="the-lantern" data-nosnippet(?:="")? data-end="[^"]+" hidden>(\s*<ul class="topic-list")/,
       '<div>$1',
     ),
     file: 'films/the-lantern.yaml',

@@ -41,14 +41,14 @@ describe('every page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('has no script in its text but the one of the settings, and no style but in files', () => {
+  it('has no script in its text but the one of the settings, and no style but in files and the places of the fonts', () => {
     const settingsScript = firstPaintScript();
     const offenders = pages.flatMap(({ path, html }) =>
       elementsOf(html)
         .filter(
           ({ name, attribs, children }) =>
             'style' in attribs ||
-            name === 'style' ||
+            (name === 'style' && !/^(?:@font-face\{[^}]*\}|:root\{--font-[^}]*\})+$/.test(textContent(children))) ||
             (name === 'script' && children.length > 0 && textContent(children) !== settingsScript),
         )
         .map(({ name }) => `${path}: <${name}>`),
