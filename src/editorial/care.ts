@@ -2,6 +2,7 @@
  * What a reader is told about a review before its body: what it deals with and how closely, and what it gives
  * away. Secret warnings are kept apart here once, so that no card, feed or count can name one by accident.
  */
+import { printedQuotes } from '../markdown/printed-quotes.ts';
 import type { DeclaredWarning } from '../schemas/trigger-warnings.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 
@@ -81,5 +82,11 @@ function wayIn(share: number): string {
 /** A declared warning in the vocabulary's words. */
 export function topicOf({ warning, level, note }: DeclaredWarning, catalogue: Catalogue): Topic {
   const term = catalogue.warnings.get(warning);
-  return { id: warning, label: term?.label ?? warning, description: term?.description ?? '', level, note };
+  return {
+    id: warning,
+    label: term?.label ?? warning,
+    description: term?.description ?? '',
+    level,
+    note: note === undefined ? undefined : printedQuotes(note, catalogue.site.language),
+  };
 }

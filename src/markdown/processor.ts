@@ -24,6 +24,7 @@ import { remarkHeadingAnchors } from './remark-heading-anchors.ts';
 import { remarkPassageFootnotes } from './remark-passage-footnotes.ts';
 import { remarkPlainProse } from './remark-plain-prose.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
+import { remarkQuotes } from './remark-quotes.ts';
 import { remarkSpoilerFootnotes } from './remark-spoiler-footnotes.ts';
 import { remarkSpoilers } from './remark-spoilers.ts';
 import { remarkVideos } from './remark-videos.ts';
@@ -34,6 +35,8 @@ export interface ProcessorOptions {
   kind: BodyKind;
   /** The site's sub-path, with slashes around it. */
   base: string;
+  /** The BCP 47 tag of the language whose quotes are printed; without one they are printed as typed. */
+  language?: string | undefined;
 }
 
 /** A body, rendered. */
@@ -50,7 +53,7 @@ export interface BodyRenderer {
 }
 
 /** Astro's Markdown processor with the plugins for a kind of body. */
-export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<typeof unified> {
+export function bodyProcessor({ kind, base, language }: ProcessorOptions): ReturnType<typeof unified> {
   const isComment = kind === 'comment';
   const remarkPlugins: RemarkPlugins = [
     remarkGfm,
@@ -60,6 +63,8 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     remarkSpoilerFootnotes,
     remarkPassageFootnotes,
     [remarkHeadingAnchors, { kind }],
+    // Behind the anchors, which are made of what is typed, and before directives put words of ours into sentences.
+    ...(language === undefined ? [] : [[remarkQuotes, { language }] satisfies RemarkPlugins[number]]),
     remarkPullQuotes,
     [remarkCards, { placesMembership: isReview(kind) }],
     remarkVideos,
