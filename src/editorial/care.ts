@@ -82,11 +82,12 @@ function wayIn(share: number): string {
 /** A declared warning in the vocabulary's words. */
 export function topicOf({ warning, level, note }: DeclaredWarning, catalogue: Catalogue): Topic {
   const term = catalogue.warnings.get(warning);
+  const { language } = catalogue.site;
   return {
     id: warning,
     label: term?.label ?? warning,
-    description: term?.description ?? '',
+    description: printedQuotes(term?.description ?? '', language),
     level,
-    note: note === undefined ? undefined : printedQuotes(note, catalogue.site.language),
+    note: note === undefined ? undefined : printedQuotes(note, language),
   };
 }
