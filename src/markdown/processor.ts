@@ -13,6 +13,7 @@ import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnoteAnchors } from './rehype-footnote-anchors.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { rehypeMarginNotes } from './rehype-margin-notes.ts';
 import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
 import { rehypeTableAlignment } from './rehype-table-alignment.ts';
@@ -79,6 +80,7 @@ export function bodyProcessor({ kind, base, language }: ProcessorOptions): Retur
     rehypeSpoilerFootnotes,
     rehypePassageFootnotes,
     rehypeFootnoteAnchors,
+    ...(isReview(kind) ? [rehypeMarginNotes] : []),
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
     rehypeTableAlignment,
