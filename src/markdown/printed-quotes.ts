@@ -16,10 +16,10 @@ const dash = /[-‐-―]/u;
 const ender = /[\s.,;:!?…)\]}/”’»›]/u;
 /** Words that begin with an apostrophe: decades, and what English and Dutch leave out. */
 const elided: Record<string, RegExp> = {
-  en: /^(?:\d\ds?|tis|twas|twere|em|n|til)(?![\p{L}\p{N}])/iu,
-  nl: /^(?:\d\d|[kmnst])(?![\p{L}\p{N}])/iu,
+  en: /^(?:\d\ds|tis|twas|twere|em|n|til)(?![\p{L}\p{N}])/iu,
+  nl: /^[kmnst](?![\p{L}\p{N}])/iu,
 };
-const decade = /^\d\ds?(?![\p{L}\p{N}])/u;
+const decade = /^\d\ds(?![\p{L}\p{N}])/u;
 
 /** A text in which some signs are others now: what stands at each place that changes. */
 export type Replacements = ReadonlyMap<number, string>;

@@ -21,6 +21,7 @@ describe('a text in English', () => {
     [`a "…" and an "--" and "...so"`, 'a “…” and an “--” and “...so”'],
     [`one—"two"—three "four—"`, 'one—“two”—three “four—”'],
     [`in 1999's "class of '99"`, 'in 1999’s “class of ’99”'],
+    [`the '50% < 60%' of '68`, 'the ‘50% < 60%’ of ’68'],
     [`"in 1999", then`, '“in 1999”, then'],
   ])('%s', (typed, printed) => {
     expect(printedQuotes(typed, 'en')).toBe(printed);
