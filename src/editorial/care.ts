@@ -2,6 +2,7 @@
  * What a reader is told about a review before its body: what it deals with and how closely, and what it gives
  * away. Secret warnings are kept apart here once, so that no card, feed or count can name one by accident.
  */
+import { printedQuotes } from '../markdown/printed-quotes.ts';
 import type { DeclaredWarning } from '../schemas/trigger-warnings.ts';
 import type { Words } from '../words/words-for.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
@@ -77,5 +78,12 @@ function wayIn(share: number): WayIn {
 /** A declared warning in the vocabulary's words. */
 export function topicOf({ warning, level, note }: DeclaredWarning, catalogue: Catalogue): Topic {
   const term = catalogue.warnings.get(warning);
-  return { id: warning, label: term?.label ?? warning, description: term?.description ?? '', level, note };
+  const { language } = catalogue.site;
+  return {
+    id: warning,
+    label: term?.label ?? warning,
+    description: printedQuotes(term?.description ?? '', language),
+    level,
+    note: note === undefined ? undefined : printedQuotes(note, language),
+  };
 }

@@ -1,4 +1,5 @@
 /** A film as its page and the facts beside a review show it. */
+import { printedQuotes } from '../markdown/printed-quotes.ts';
 import type { Film } from '../schemas/film.ts';
 import { interfaceLanguage } from '../words/words-for.ts';
 import { applyingWarnings, topicOf, type Topic } from './care.ts';
@@ -82,7 +83,8 @@ export function filmFacts(
   const film = catalogue.films.get(id);
   if (film === undefined) return undefined;
   const declared = applyingWarnings(film.warnings);
-  const credited = (name: string, role?: string): CreditedPerson => creditedPerson(name, role, people);
+  const credited = (name: string, role?: string): CreditedPerson =>
+    creditedPerson(name, role === undefined ? undefined : printedQuotes(role, language), people);
   return {
     id,
     href: `/films/${id}/`,

@@ -1,4 +1,5 @@
 /** A review as lists show it: what a reader needs to choose, and what the site needs to leave it out. */
+import { printedQuotes } from '../markdown/printed-quotes.ts';
 import { applyingWarnings, careOf } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 import { dayOf } from './dates.ts';
@@ -42,11 +43,12 @@ export function reviewCard(review: CatalogueReview, catalogue: Catalogue): Revie
   const film = catalogue.films.get(data.films[0] ?? '');
   const care = careOf(review, catalogue);
   const day = data.published === undefined ? undefined : dayOf(data.published, site.timeZone);
+  const language = data.language ?? site.language;
   return {
     id,
     href: `/reviews/${id}/`,
-    title: data.title,
-    standfirst: data.standfirst,
+    title: printedQuotes(data.title, language),
+    standfirst: printedQuotes(data.standfirst, language),
     film: { title: film?.title ?? data.films[0] ?? '', year: film?.year },
     authors: authorLinks(data.authors, catalogue),
     theme: themeLinks(data.themes.slice(0, 1), catalogue)[0],
@@ -58,7 +60,7 @@ export function reviewCard(review: CatalogueReview, catalogue: Catalogue): Revie
     warningIds: applyingWarnings(data.triggerWarnings).map(({ warning }) => warning),
     filmIds: data.films,
     state,
-    language: data.language ?? site.language,
+    language,
   };
 }
 

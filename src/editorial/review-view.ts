@@ -2,6 +2,7 @@
  * A review's page as plain data: everything that the page shows besides the body's HTML, already resolved. The
  * page is a function of this view alone, so the view's hash can be its cache key.
  */
+import { printedQuotes } from '../markdown/printed-quotes.ts';
 import { interfaceLanguage } from '../words/words-for.ts';
 import { careOf, type Care } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
@@ -91,6 +92,7 @@ export function reviewView(
     inWords: dayInWords(dayOf(written, site.timeZone), spoken),
   });
   const { image } = data;
+  const printed = (text: string): string => printedQuotes(text, card.language);
   return {
     id,
     href: card.href,
@@ -101,9 +103,9 @@ export function reviewView(
       state === 'scheduled' && review.publishedAt !== undefined
         ? instantInWords(review.publishedAt, spoken, site.timeZone)
         : undefined,
-    title: data.title,
-    standfirst: data.standfirst,
-    verdict: data.verdict,
+    title: card.title,
+    standfirst: card.standfirst,
+    verdict: data.verdict === undefined ? undefined : printed(data.verdict),
     rating: data.rating,
     themes: themeLinks(data.themes, catalogue),
     authors: authorLinks(data.authors, catalogue),
@@ -116,7 +118,12 @@ export function reviewView(
     image:
       image === undefined
         ? undefined
-        : { alt: image.alt, credit: image.credit, creditUrl: image.creditUrl, focus: image.focus },
+        : {
+            alt: printed(image.alt),
+            credit: printed(image.credit),
+            creditUrl: image.creditUrl,
+            focus: image.focus,
+          },
     films: data.films.flatMap((film) => filmFacts(film, catalogue, people, spoken) ?? []),
     discussed: facts.filmMentions
       .filter((film) => !data.films.includes(film))
@@ -130,7 +137,7 @@ export function reviewView(
       ...reviewCard(read.review, catalogue),
       reason: reasonOf(read.causes, catalogue),
     })),
-    corrections: correctionsOf(review, day),
+    corrections: correctionsOf(review, day, printed),
     support: supportOf(care, catalogue),
     comments: commentsOf(review, catalogue, spoken),
     canonical: data.canonical,
@@ -164,10 +171,14 @@ export function reviewView(
 }
 
 /** The newest correction first. */
-function correctionsOf({ data }: CatalogueReview, day: (written: string) => Day): ReviewView['corrections'] {
+function correctionsOf(
+  { data }: CatalogueReview,
+  day: (written: string) => Day,
+  printed: (text: string) => string,
+): ReviewView['corrections'] {
   return [...data.corrections]
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .map(({ date, text }) => ({ day: day(date), text }));
+    .map(({ date, text }) => ({ day: day(date), text: printed(text) }));
 }
 
 /** Help lines of the topics that may be named, each once. */
@@ -195,9 +206,6 @@ function translationsOf(review: CatalogueReview, catalogue: Catalogue): ReviewVi
   const first = catalogue.reviews.get(original);
   return [...(first === undefined ? [] : [first]), ...(catalogue.by.translationOf.get(original) ?? [])]
     .filter(({ id }) => id !== review.id)
-    .map(({ id, data }) => ({
-      href: `/reviews/${id}/`,
-      language: data.language ?? catalogue.site.language,
-      title: plainText(data.title),
-    }));
+    .map((other) => reviewCard(other, catalogue))
+    .map(({ href, language, title }) => ({ href, language, title: plainText(title) }));
 }

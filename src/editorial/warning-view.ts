@@ -1,5 +1,6 @@
 /** The vocabulary of warnings: the page of each topic, and the list of all. */
 import { slug } from 'github-slugger';
+import { printedQuotes } from '../markdown/printed-quotes.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { applyingWarnings } from './care.ts';
 import { newestFirst, type Catalogue } from './catalogue.ts';
@@ -32,7 +33,7 @@ export function warningView(id: string, catalogue: Catalogue): WarningView | und
   return {
     id,
     label,
-    description,
+    description: printedQuotes(description, catalogue.site.language),
     group: group === undefined ? undefined : { label: group, href: `/warnings/#${groupAnchor(group)}` },
     alsoKnownAs,
     support,
@@ -51,12 +52,16 @@ export interface WarningGroup {
 
 /** The vocabulary by groups, both in alphabetical order; topics without a group come last. */
 export function warningGroups(catalogue: Catalogue): WarningGroup[] {
-  const { compare } = new Intl.Collator(catalogue.site.language);
+  const { language } = catalogue.site;
+  const { compare } = new Intl.Collator(language);
   const groups = new Map<string, WarningGroup['warnings']>();
   const sorted = [...catalogue.warnings].sort(([, a], [, b]) => compare(a.label, b.label));
   for (const [id, { label, description, group }] of sorted) {
     const key = group ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), { id, label, href: `/warnings/${id}/`, description }]);
+    groups.set(key, [
+      ...(groups.get(key) ?? []),
+      { id, label, href: `/warnings/${id}/`, description: printedQuotes(description, language) },
+    ]);
   }
   return [...groups]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || compare(a, b))

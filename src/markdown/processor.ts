@@ -14,6 +14,7 @@ import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnoteAnchors } from './rehype-footnote-anchors.ts';
 import { rehypeFootnoteWords } from './rehype-footnote-words.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { rehypeMarginNotes } from './rehype-margin-notes.ts';
 import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
 import { rehypeTableAlignment } from './rehype-table-alignment.ts';
@@ -25,6 +26,7 @@ import { remarkHeadingAnchors } from './remark-heading-anchors.ts';
 import { remarkPassageFootnotes } from './remark-passage-footnotes.ts';
 import { remarkPlainProse } from './remark-plain-prose.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
+import { remarkQuotes } from './remark-quotes.ts';
 import { remarkSpoilerFootnotes } from './remark-spoiler-footnotes.ts';
 import { remarkSpoilers } from './remark-spoilers.ts';
 import { remarkVideos } from './remark-videos.ts';
@@ -35,6 +37,8 @@ export interface ProcessorOptions {
   kind: BodyKind;
   /** The site's sub-path, with slashes around it. */
   base: string;
+  /** The BCP 47 tag of the language whose quotes are printed; without one they are printed as typed. */
+  language?: string | undefined;
 }
 
 /** A body, rendered. */
@@ -51,7 +55,7 @@ export interface BodyRenderer {
 }
 
 /** Astro's Markdown processor with the plugins for a kind of body. */
-export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<typeof unified> {
+export function bodyProcessor({ kind, base, language }: ProcessorOptions): ReturnType<typeof unified> {
   const isComment = kind === 'comment';
   const remarkPlugins: RemarkPlugins = [
     remarkGfm,
@@ -61,6 +65,8 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     remarkSpoilerFootnotes,
     remarkPassageFootnotes,
     [remarkHeadingAnchors, { kind }],
+    // Behind the anchors, which are made of what is typed, and before directives put words of ours into sentences.
+    ...(language === undefined ? [] : [[remarkQuotes, { language }] satisfies RemarkPlugins[number]]),
     remarkPullQuotes,
     [remarkCards, { placesMembership: isReview(kind) }],
     remarkVideos,
@@ -76,6 +82,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     rehypePassageFootnotes,
     rehypeFootnoteAnchors,
     rehypeFootnoteWords,
+    ...(isReview(kind) ? [rehypeMarginNotes] : []),
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
     rehypeTableAlignment,

@@ -66,6 +66,6 @@ export function addWrittenWords(text: string, words: Set<string>): void {
 
 /** Such words without the signs around them, each once. */
 function withoutSigns(words: Iterable<string>): string[] {
-  const bare = [...words].map((word) => word.replace(/^[.,;:!?"'()“”‘’…—–-]+|[.,;:!?"'()“”‘’…—–-]+$/g, ''));
+  const bare = [...words].map((word) => word.replace(/^[.,;:!?"'()“”„‘’‚«»‹›…—–-]+|[.,;:!?"'()“”„‘’‚«»‹›…—–-]+$/g, ''));
   return [...new Set(bare)].filter((word) => word !== '');
 }

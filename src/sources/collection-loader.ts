@@ -13,8 +13,7 @@ import type { Kind } from '../schemas/kind-names.ts';
 import type { Review } from '../schemas/review.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { siteSchema } from '../schemas/site.ts';
-import type { BodyKind } from '../markdown/body-kind.ts';
-import { bodyRenderer, type BodyRenderer } from '../markdown/processor.ts';
+import { bodyRenderer, type BodyRenderer, type ProcessorOptions } from '../markdown/processor.ts';
 import type { ContentFile, ContentListing } from './content-folder.ts';
 import { bodyKind, bytesOf } from './read-content.ts';
 import { readBytes, type ReadEntry } from './read-entry.ts';
@@ -65,39 +64,44 @@ export function siteLoader({ contentDir }: LoaderOptions, siteUrl: string | unde
 
 async function loadKind(kind: Kind, options: LoaderOptions, context: LoaderContext): Promise<void> {
   const { files } = await options.listing();
-  const timeZone = siteTimeZone(options.contentDir);
-  const renderers = new Map<BodyKind, Promise<BodyRenderer>>();
-  const rendererOf = (body: BodyKind): Promise<BodyRenderer> => {
-    const renderer = renderers.get(body) ?? bodyRenderer({ kind: body, base: context.config.base });
-    renderers.set(body, renderer);
+  const site = siteSettings(options.contentDir);
+  const renderers = new Map<string, Promise<BodyRenderer>>();
+  const rendererOf: FileOptions['rendererOf'] = (body) => {
+    const key = `${body.kind} ${body.language}`;
+    const renderer = renderers.get(key) ?? bodyRenderer({ ...body, base: context.config.base });
+    renderers.set(key, renderer);
     return renderer;
   };
   const left = new Set(context.store.keys());
   for (const file of files) {
     if (file.kind !== kind) continue;
-    const isKept = await loadFile(file, timeZone, { ...options, rendererOf }, context);
+    const isKept = await loadFile(file, site, { ...options, rendererOf }, context);
     if (isKept) left.delete(file.id);
   }
   for (const id of left) context.store.delete(id);
 }
 
 interface FileOptions extends LoaderOptions {
-  rendererOf: (kind: BodyKind) => Promise<BodyRenderer>;
+  rendererOf: (body: { kind: ProcessorOptions['kind']; language: string }) => Promise<BodyRenderer>;
 }
 
 /** Loads one file; false where it holds nothing to publish. */
 async function loadFile(
   file: ContentFile,
-  timeZone: string,
+  site: SiteSettings,
   options: FileOptions,
   context: LoaderContext,
 ): Promise<boolean> {
   const { extension, schema } = kinds[file.kind];
   const bytes = bytesOf(options.contentDir, file.file);
   const entry = readBytes(bytes, extension, schema);
-  if (entry.data === undefined || !isShown(file.kind, entry, timeZone, options)) return false;
+  if (entry.data === undefined || !isShown(file.kind, entry, site.timeZone, options)) return false;
   const path = join(options.contentDir, file.file);
-  const own = createHash('sha256').update(bytes).update(context.config.base).update(options.renderingDigest);
+  const { language = site.language } = entry.data as { language?: string };
+  const own = createHash('sha256')
+    .update(bytes)
+    .update(`${context.config.base} ${language} `)
+    .update(options.renderingDigest);
   const digestWith = (images: readonly string[]): string =>
     digestOf(own.copy(), [...images, ...leadImage(entry)], path);
   const stored = context.store.get(file.id);
@@ -114,7 +118,7 @@ async function loadFile(
     context.store.set({ id: file.id, data, digest: digestWith([]) });
     return true;
   }
-  const renderer = await options.rendererOf(bodyKind(file.kind, entry.data));
+  const renderer = await options.rendererOf({ kind: bodyKind(file.kind, entry.data), language });
   const { html, imagePaths, report } = await renderer.render(entry.body, pathToFileURL(path));
   context.store.set({
     id: file.id,
@@ -157,11 +161,14 @@ function isShown(kind: Kind, entry: ReadEntry<unknown>, timeZone: string, option
   return kind !== 'reviews' || options.showsUnpublished || isOut(entry.data as Review, options.now, timeZone);
 }
 
-function siteTimeZone(contentDir: string): string {
-  const { data } = readBytes(bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<{
-    timeZone: string;
-  }>;
-  return data?.timeZone ?? 'UTC';
+interface SiteSettings {
+  timeZone: string;
+  language: string;
+}
+
+function siteSettings(contentDir: string): SiteSettings {
+  const { data } = readBytes(bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<SiteSettings>;
+  return { timeZone: data?.timeZone ?? 'UTC', language: data?.language ?? 'en' };
 }
 
 /** In dev, a change in the folder of a kind loads that kind again. */

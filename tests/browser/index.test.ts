@@ -88,7 +88,7 @@ describe('the index of a language', () => {
 });
 
 describe('what search shows of a page', () => {
-  it('is its title as it was written, without the words of a spoiler', async () => {
+  it('is its title as the page prints it, without the words of a spoiler', async () => {
     const page = await site.browser().newPage();
     await page.goto(`${site.url()}404.html`);
     const shown = await page.evaluate<
@@ -99,7 +99,7 @@ describe('what search shows of a page', () => {
     })`);
     await page.close();
     const awkward = shown.find(({ url }) => url === '/reviews/awkward-text/');
-    expect(awkward?.meta['title']).toContain('"Who\'s <afraid> & why?": Notes on M*A*S*H & the 2.39:1 frame at 10:30');
+    expect(awkward?.meta['title']).toContain('“Who’s <afraid> & why?”: Notes on M*A*S*H & the 2.39:1 frame at 10:30');
     const everything = JSON.stringify(shown).toLowerCase();
     for (const { word } of fixtureWords('secret')) expect(everything).not.toContain(word);
   });

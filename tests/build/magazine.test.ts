@@ -98,9 +98,9 @@ describe('every page', () => {
 
 describe('awkward text', () => {
   const title =
-    "\"Who's <afraid> & why?\": Notes on M*A*S*H & the 2.39:1 frame at 10:30, Note:this '50% < 60%', <b>not bold</b>, 😀👩‍👩‍👧, हिन्दी, שלום and العربية #1";
+    '“Who’s <afraid> & why?”: Notes on M*A*S*H & the 2.39:1 frame at 10:30, Note:this ‘50% < 60%’, <b>not bold</b>, 😀👩‍👩‍👧, हिन्दी, שלום and العربية #1';
   const standfirst =
-    'He said "it\'s <script>alert(1)</script> & more" of Don\'t Look <Up> & "Down" at 10:30, in 2.39:1, Note:this :) 😀 फ़िल्म, سينما, שלום.';
+    'He said “it’s <script>alert(1)</script> & more” of Don’t Look <Up> & “Down” at 10:30, in 2.39:1, Note:this :) 😀 फ़िल्म, سينما, שלום.';
   const review = 'reviews/awkward-text/index.html';
 
   it('is a title in the heading, the head and every list', () => {
@@ -144,22 +144,22 @@ describe('awkward text', () => {
   it('is a verdict, a caption, an alternative text and a correction', () => {
     const page = pageAt(review);
     const whole = textsOf(page, ({ name }) => name === 'main')[0];
-    expect(whole).toContain('"Good" & <great>, 10:30 of 2.39:1; M*A*S*H & Note:this 😀 फ़िल्म.');
-    expect(whole).toContain('"Zoë" & <Co.>');
-    expect(whole).toContain('We wrote "2.35:1"; it is 2.39:1 & <i>never</i> was otherwise.');
+    expect(whole).toContain('“Good” & <great>, 10:30 of 2.39:1; M*A*S*H & Note:this 😀 फ़िल्म.');
+    expect(whole).toContain('“Zoë” & <Co.>');
+    expect(whole).toContain('We wrote “2.35:1”; it is 2.39:1 & <i>never</i> was otherwise.');
     const [image] = elementsOf(page).filter(({ name }) => name === 'img');
-    expect(image?.attribs['alt']).toBe('A sign that says "10:30 <exit> & \'out\'" 😀');
+    expect(image?.attribs['alt']).toBe('A sign that says “10:30 <exit> & ‘out’” 😀');
   });
 
   it('is prose, in any script', () => {
     const [body = ''] = textsOf(pageAt(review), ({ attribs }) => attribs['id'] === 'text');
     expect(body).toContain(
-      'At 10:30 the ratio is 2.39:1, and Note:this is prose: 16:9, C:drive, a:b and :) too. "Quotes" & \'more\', 5 < 6 > 4, & and <b>.',
+      'At 10:30 the ratio is 2.39:1, and Note:this is prose: 16:9, C:drive, a:b and :) too. “Quotes” & ‘more’, 5 < 6 > 4, & and <b>.',
     );
     expect(body).toContain(
       'Emoji 😀 and 👩‍👩‍👧 and 🇮🇳, Devanagari फ़िल्म का अंत, Hebrew שלום עולם, Arabic مرحبا بالعالم, Cafe\u0301 and Ｆｕｌｌ.',
     );
-    expect(body).toContain('A heading at 10:30 & שלום "quoted"');
+    expect(body).toContain('A heading at 10:30 & שלום “quoted”');
     expect(body).toContain('M*A*S*H');
   });
 

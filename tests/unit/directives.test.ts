@@ -21,7 +21,8 @@ function kindOf(name: string): BodyKind {
 }
 
 async function rendered(name: string): Promise<RenderedBody> {
-  const renderer = await bodyRenderer({ kind: kindOf(name), base: name === 'sub-path' ? '/magazine/' : '/' });
+  const base = name === 'sub-path' ? '/magazine/' : '/';
+  const renderer = await bodyRenderer({ kind: kindOf(name), base, language: 'en' });
   const file = join(folder, name, 'input.md');
   return renderer.render(readFileSync(file, 'utf8'), pathToFileURL(join('/content/any', `${name}.md`)));
 }
