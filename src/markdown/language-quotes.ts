@@ -1,7 +1,7 @@
 /**
  * The quotation marks of each language. A magazine in German that quotes as in English looks translated; the marks
- * are those of CLDR's delimiters (https://cldr.unicode.org), except that a French quotation in a quotation stands in
- * commas, as French printers set it, where CLDR has guillemets twice.
+ * are those of CLDR 45 (https://github.com/unicode-org/cldr-json, delimiters.json). Where CLDR has one pair for a
+ * quotation and for one inside it, the two are told apart as that language's printers do.
  */
 
 /** The marks of a language: `open` and `close` of a quotation, then those of one inside it. */
@@ -14,14 +14,15 @@ export interface QuoteMarks {
 
 /** Four characters each: open, close, and the two of a quotation inside. */
 const marks: Record<string, string> = {
-  '“”‘’': 'en hi mr bn gu pa ta te kn ml ne si ga cy pt nl da tr lv id ms tl vi ko sw af es-MX es-419 es-US',
-  '«»“”': 'es it ca gl eu el uk pt-PT pt-AO pt-MZ hy',
-  '«»‹›': 'de-CH de-LI it-CH fr-CH rm',
-  '„“‚‘': 'de cs sk sl hr bs is lt et mk bg sq',
+  '“”‘’': 'en hi mr bn gu ta te kn ml pt es gl nl da tr lv id cy',
+  '«»“”': 'it ca eu el sq pt-PT pt-AO pt-MZ',
+  '«»‹›': 'de-CH de-LI it-CH fr-CH',
+  '„“‚‘': 'de cs sk sl hr et lt is mk bg',
   '„”«»': 'pl ro',
   '„”»«': 'hu',
-  '„”‚’': 'sr-Latn',
-  '«»„“': 'ru be',
+  '„”‘’': 'bs',
+  '„”’’': 'sr-Latn',
+  '«»„“': 'ru uk be',
   '«»‘’': 'nb no nn',
   '””’’': 'sv fi',
 };

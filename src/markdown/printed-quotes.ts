@@ -3,7 +3,7 @@
  * else. What a sign is follows from its neighbours; one that they do not tell, such as the inches of 5'10", stays as
  * typed, and so does everything else: dashes and dots are printed as they are written.
  *
- * Written here and not taken from retext-smartypants, which takes 7 ms for a review where this takes a tenth of one,
+ * Written here and not taken from retext-smartypants, which takes 7 ms for a review where this takes 0.13,
  * and closes every apostrophe with the language's quotation mark (`l»amour`).
  */
 import { quoteMarks, type QuoteMarks } from './language-quotes.ts';
