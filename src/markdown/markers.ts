@@ -23,7 +23,10 @@ export type BodyPiece = { html: string } | { marker: Marker };
 const tag = /<([a-z][^\s/>]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>(?:<\/cue-[a-z-]+>)?/g;
 const markerNames: ReadonlySet<string> = new Set(['cue-film-title', 'cue-also-read', 'cue-topic', 'cue-membership']);
 
-/** Cuts rendered HTML at its markers, after `data-spoiler` has its films. Words that look like either stay words. */
+/**
+ * Cuts rendered HTML at its markers, after `data-spoiler` has its films and a picture's formats their elements.
+ * Words that look like any of these stay words.
+ */
 export function bodyPieces(html: string, films: readonly string[]): BodyPiece[] {
   const pieces: BodyPiece[] = [];
   let open = '';
@@ -35,12 +38,19 @@ export function bodyPieces(html: string, films: readonly string[]): BodyPiece[] 
       if (open !== '') pieces.push({ html: open });
       open = '';
       pieces.push({ marker: markerOf(name, / data-id="([^"]*)"/.exec(attributes)?.[1] ?? '') });
-    } else
+    } else if (name === 'img' && attributes.includes(' data-source="')) open += pictureSource(attributes);
+    else
       open += match.replace(spoilerAttribute, (_written, named: string) => ` data-spoiler="${filmList(named, films)}"`);
   }
   open += html.slice(done);
   if (open !== '') pieces.push({ html: open });
   return pieces;
+}
+
+/** A format of a picture, which came as an `img` (rehype-pictures.ts). */
+function pictureSource(attributes: string): string {
+  const value = (name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+  return `<source type="${value('data-source')}" srcset="${value('srcset')}" sizes="${value('sizes')}">`;
 }
 
 const spoilerAttribute = / data-spoiler="([^"]*)"/;

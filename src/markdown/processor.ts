@@ -14,6 +14,7 @@ import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnoteAnchors } from './rehype-footnote-anchors.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
+import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
 import { rehypeTableAlignment } from './rehype-table-alignment.ts';
 import { remarkCards } from './remark-cards.ts';
@@ -76,6 +77,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     rehypeFootnoteAnchors,
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
+    rehypePictures,
     rehypeTableAlignment,
     [rehypeLinks, { base, isUntrusted: isComment }],
   ];
