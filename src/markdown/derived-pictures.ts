@@ -31,7 +31,7 @@ export const textColumn = 'min(44.625rem, 100vw - 2 * clamp(1.125rem, 4vw, 3rem)
 // Dim pictures with grain, which film stills are, keep their gradients at these; WebP needs more for the same.
 const quality = { avif: 55, webp: 76 };
 const widestFallback = 1200;
-/** The share of the window's height that a picture may take. */
+/** The percentage of the window's height that a picture may take (src/styles/prose.css, article.css). */
 const tallest = 85;
 
 /** What is made of a picture, `widths` at most; drawings stay drawings. */
@@ -58,12 +58,15 @@ export interface Place {
   width: string;
 }
 
-/** How wide a picture is shown, for `sizes`: in its place, no wider than it is, no taller than a window shows. */
-export function shownWidth({ width, height }: Picture, places: readonly Place[]): string {
-  const ofWindow = Math.round((tallest * width * 10) / height) / 10;
+/**
+ * How wide a picture is shown, for `sizes`: in its place, no wider than it is, and so wide only that a window shows
+ * its height, unless it is cut to that height (`isCut`).
+ */
+export function shownWidth({ width, height }: Picture, places: readonly Place[], isCut = false): string {
+  const ofWindow = `, ${String(Math.round((tallest * width * 10) / height) / 10)}vh`;
   return places
     .map(({ from, width: place }) => {
-      const length = `min(${String(width)}px, ${place}, ${String(ofWindow)}vh)`;
+      const length = `min(${String(width)}px, ${place}${isCut ? '' : ofWindow})`;
       return from === undefined ? length : `(min-width: ${from}) ${length}`;
     })
     .join(', ');

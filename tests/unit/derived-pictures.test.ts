@@ -44,6 +44,9 @@ describe('a picture', () => {
     expect(shownWidth({ width: 800, height: 1200, format: 'jpg' }, places)).toBe(
       '(min-width: 80rem) min(800px, 74rem, 56.7vh), min(800px, 100vw, 56.7vh)',
     );
+    expect(shownWidth({ width: 800, height: 1200, format: 'jpg' }, [{ width: '100vw' }], true)).toBe(
+      'min(800px, 100vw)',
+    );
   });
 });
 
