@@ -13,6 +13,7 @@ import { shownPath, type Settings } from '../sources/settings.ts';
 import { auditSite } from './audit-site.ts';
 import type { CheckedContent } from './check-worker.ts';
 import { buildIndexes } from './build-indexes.ts';
+import { drawCards, placeCards, type CardsAtWork } from './draw-cards.ts';
 import { refuseUnsafeOutput, swapInto } from './output-folder.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
 import { publicationRoot } from './publication-root.ts';
@@ -47,6 +48,7 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
   // The pages are begun while the content is checked; where the check finds an error they come to nothing.
   const rendering = startWorker('render-worker.ts', [root, staging], { environment });
   const checking = startWorker('check-worker.ts', [briefFile], { environment, tellsProgress: true });
+  let drawing: CardsAtWork | undefined;
   try {
     const content = (await checking.answer) as CheckedContent;
     const folder = shownPath(settings.contentDir);
@@ -57,7 +59,9 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
       );
       return 1;
     }
+    drawing = drawCards(content.cardFilms, join(root, 'cards'));
     await rendering.answer;
+    await placeCards(await drawing.cards, staging);
     await writeRedirects(settings, content.redirects, staging);
     const { safe, full } = await buildIndexes(staging, content.language);
     const beginOfAudit = performance.now();
@@ -77,6 +81,8 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
   } finally {
     rendering.stop();
     checking.stop();
+    drawing?.stop();
+    await drawing?.cards.catch(() => undefined);
     await rm(staging, { recursive: true, force: true });
     await rm(briefFile, { force: true });
     await turn.end();

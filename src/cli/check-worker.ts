@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { addressesOf } from '../editorial/addresses.ts';
+import { cardFilm, type CardFilm } from '../editorial/card-film.ts';
 import { redirectsOf, type Redirect } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
 import { readSettings } from '../sources/settings.ts';
@@ -17,6 +18,8 @@ export interface CheckedContent {
   problems: Problem[];
   language: string;
   redirects: Redirect[];
+  /** What the title cards are made of. */
+  cardFilms: CardFilm[];
   /** Addresses that are written and not out, with the reason. */
   withheld: { address: string; reason: string }[];
   /** How long it took to gather what the audit must know. */
@@ -39,6 +42,9 @@ async function check(): Promise<CheckedContent> {
     briefSeconds: (performance.now() - begin) / 1000,
     language: content.site?.language ?? 'en',
     redirects: redirectsOf(content, addresses),
+    cardFilms: [...content.entries.films.values()].flatMap(({ id, data }) =>
+      data === undefined ? [] : [cardFilm(id, data)],
+    ),
     withheld: [...addresses].flatMap(([address, { withheld }]) =>
       withheld === undefined ? [] : [{ address, reason: withheld }],
     ),

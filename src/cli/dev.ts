@@ -1,6 +1,7 @@
 /** `npm run dev`: the site as one writes, with drafts and scheduled reviews shown and labelled, and with its search. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cardsInDev } from './cards-in-dev.ts';
 import { checkPublication } from './check-publication.ts';
 import { portFrom } from './port.ts';
 import { countInWords, formatProblems } from './problem-formats.ts';
@@ -25,7 +26,7 @@ async function develop(): Promise<number> {
     // The sources and the pictures lie outside of the root.
     vite: { ...folders.vite, server: { fs: { allow: [projectRoot, settings.contentDir] } } },
     server: { port },
-    integrations: [searchInDev(settings, root)],
+    integrations: [searchInDev(settings, root), cardsInDev(settings)],
     logger: { entrypoint: join(import.meta.dirname, 'dev-log.ts') },
     logLevel: 'info',
   });

@@ -13,6 +13,7 @@ import { noSettings } from './reader-record.ts';
 import { placeOf, SearchIndexes } from './search-index.ts';
 import { addressOf, queryOf, tidied, type SearchQuery } from './search-query.ts';
 import { inTurns, listed } from './search-results.ts';
+import { searchSpeechOf } from './speech.ts';
 import { searchSettings, type SearchSettings } from './search-settings.ts';
 
 const undecided = searchSettings(noSettings, {});
@@ -32,6 +33,7 @@ export function findDialog(host: HTMLElement): FindDialog {
   const place = placeOf(host);
   const { base } = place;
   const indexes = new SearchIndexes(place, {});
+  const speech = searchSpeechOf<'find'>(host);
   let state = find.beginning;
   let matcher: NameMatcher | undefined;
   let settings: SearchSettings | undefined;
@@ -42,7 +44,7 @@ export function findDialog(host: HTMLElement): FindDialog {
 
   function show(next: find.FindState): void {
     state = next;
-    partOf(host, 'status').textContent = find.findAnnouncement(state, base);
+    partOf(host, 'status').textContent = find.findAnnouncement(state, base, speech);
     list.ariaBusy = String(state.texts.status === 'loading');
     const words = find.wordsWithResults(state);
     partOf(host, 'ways').hidden = state.words !== '' && (state.names.length > 0 || words !== undefined);
@@ -51,7 +53,7 @@ export function findDialog(host: HTMLElement): FindDialog {
     const instead = words === state.words ? undefined : words;
     const offers = { names: state.names, texts: find.listedTexts(state, base) };
     // Names have no marks: they wait for no settings, and texts come after these.
-    showOptions(field, list, optionGroups(offers, { base, instead, settings: settings ?? undecided }));
+    showOptions(field, list, optionGroups(offers, { base, instead, settings: settings ?? undecided, speech }));
   }
 
   async function searchTexts(): Promise<void> {

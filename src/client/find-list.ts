@@ -7,8 +7,7 @@ import type { NameMatch } from './name-matching.ts';
 import { element, excerptNodes, markNodes } from './search-parts.ts';
 import type { ResultItem } from './search-result.ts';
 import type { SearchSettings } from './search-settings.ts';
-
-const kindWords = { film: 'Film', theme: 'Theme', person: 'Person', critic: 'Critic' } as const;
+import type { SearchSpeech, Speech } from './speech.ts';
 
 /**
  * The groups of the list: none is empty. `base` is the site's path, `instead` what the texts were searched for where that
@@ -16,17 +15,28 @@ const kindWords = { film: 'Film', theme: 'Theme', person: 'Person', critic: 'Cri
  */
 export function optionGroups(
   { names, texts }: { names: readonly NameMatch[]; texts: readonly ResultItem[] },
-  { base, instead, settings }: { base: string; instead: string | undefined; settings: SearchSettings },
+  {
+    base,
+    instead,
+    settings,
+    speech,
+  }: {
+    base: string;
+    instead: string | undefined;
+    settings: SearchSettings;
+    speech: SearchSpeech & Speech<'found' | 'find'>;
+  },
 ): HTMLElement[] {
+  const { find } = speech.words;
   // The texts come last, in both senses: what stands above them does not move.
   const offers = [
     group(
-      'Films, themes and people',
-      names.map((name) => nameOption(name, base)),
+      find.names,
+      names.map((name) => nameOption(name, base, speech)),
     ),
     group(
-      instead === undefined ? 'In the texts' : `In the texts, for “${instead}”`,
-      texts.map((item, index) => textOption(item, settings, `find-excerpt-${String(index + 1)}`)),
+      instead === undefined ? find.texts : speech.say(find.textsFor, { words: instead }),
+      texts.map((item, index) => textOption(item, settings, `find-excerpt-${String(index + 1)}`, speech)),
     ),
   ];
   return offers.filter((offer) => offer !== undefined);
@@ -53,16 +63,16 @@ function option(href: string, className: string, nodes: readonly (Node | string)
   return made;
 }
 
-function nameOption(name: NameMatch, base: string): HTMLElement {
-  return option(pathOf(name.entry, base), 'find-name', nameNodes(name));
+function nameOption(name: NameMatch, base: string, speech: SearchSpeech): HTMLElement {
+  return option(pathOf(name.entry, base), 'find-name', nameNodes(name, speech));
 }
 
 /** Names as the items of a list of links. */
-export function nameLinks(names: readonly NameMatch[], base: string): HTMLElement[] {
+export function nameLinks(names: readonly NameMatch[], base: string, speech: SearchSpeech): HTMLElement[] {
   return names.map((name) => {
     const link = document.createElement('a');
     link.href = pathOf(name.entry, base);
-    const [label = '', ...rest] = nameNodes(name);
+    const [label = '', ...rest] = nameNodes(name, speech);
     link.append(label);
     const item = document.createElement('li');
     item.append(link, ...rest);
@@ -71,23 +81,34 @@ export function nameLinks(names: readonly NameMatch[], base: string): HTMLElemen
 }
 
 /** `The Handmaiden` `Film, 2016`; between them, the name by which it was found where that is another. */
-function nameNodes({ entry, matched }: NameMatch): (Node | string)[] {
+function nameNodes(
+  { entry, matched }: NameMatch,
+  { words: { found }, say, siteLang }: SearchSpeech,
+): (Node | string)[] {
   const { kind, label, year, film } = entry;
-  const detail = [kindWords[kind], year ?? [], film === undefined ? [] : `in ${film}`].flat().join(', ');
-  const also = matched === undefined ? [] : [' ', element('span', `(${matched})`, 'find-other-name')];
-  return [element(kind === 'film' ? 'cite' : 'span', label), ...also, ' ', element('span', detail, 'find-kind')];
+  const detail = [found[kind], year ?? [], film === undefined ? [] : say(found.inFilm, { film })].flat().join(', ');
+  const name = element(kind === 'film' ? 'cite' : 'span', label);
+  const also = element('span', `(${matched ?? ''})`, 'find-other-name');
+  if (siteLang !== undefined) for (const own of [name, also]) own.lang = siteLang;
+  return [name, ...(matched === undefined ? [] : [' ', also]), ' ', element('span', detail, 'find-kind')];
 }
 
 /**
  * A page that holds the words: what it is, what it deals with, and what was found. The excerpt, with the ID
  * `excerptId`, describes the option and is no part of its name, which would be long to hear.
  */
-function textOption(item: ResultItem, settings: SearchSettings, excerptId: string): HTMLElement {
-  const { title, kind, film, critic, marks, language } = item;
+function textOption(item: ResultItem, settings: SearchSettings, excerptId: string, speech: SearchSpeech): HTMLElement {
+  const { title, kind, film, critic, marks } = item;
+  const { words, say, siteLang } = speech;
+  const language = item.language ?? siteLang;
   const heading = element('span', title, 'find-title');
-  const about = [kind ?? [], film === undefined ? [] : film.title, critic === undefined ? [] : `by ${critic}`].flat();
+  const about = [
+    kind === undefined ? [] : words.found[kind],
+    film === undefined ? [] : film.title,
+    critic === undefined ? [] : say(words.found.by, { critic }),
+  ].flat();
   const care = element('span', '', 'find-marks');
-  if (marks !== undefined) care.append(...markNodes(marks, settings, language));
+  if (marks !== undefined) care.append(...markNodes(marks, settings, speech));
   const excerpt = element('span', '', 'find-excerpt');
   excerpt.append(...(item.excerpt.length > 0 ? excerptNodes(item.excerpt) : [item.standfirst ?? '']));
   excerpt.id = excerptId;

@@ -9,6 +9,7 @@ import type { NameMatch } from './name-matching.ts';
 import { isArticle } from './name-words.ts';
 import { typingPause } from './search-query.ts';
 import type { ResultItem } from './search-result.ts';
+import type { Speech } from './speech.ts';
 
 /** How many names and how many texts are offered at most. */
 export const offered = { names: 6, texts: 4 } as const;
@@ -114,33 +115,45 @@ export function wordsWithResults({ words, texts }: FindState): string | undefine
 }
 
 /** The line under the field, which is also read out. `base` is the site's path. */
-export function findAnnouncement(state: FindState, base: string): string {
+export function findAnnouncement(
+  state: FindState,
+  base: string,
+  { words: { found, find }, say }: Speech<'found' | 'find'>,
+): string {
   const { words, namesStatus, names, texts } = state;
   if (words === '') return '';
-  const noNames = namesStatus === 'failed' ? ' The names could not be loaded.' : '';
-  const found = names.length === 0 ? '' : counted(names.length, 'name');
+  const sentence = (part: string): string => say(found.sentence, { words: part });
+  const forWords = (part: string, asked: string): string => say(found.forWords, { found: part, words: asked });
+  const noNames = namesStatus === 'failed' ? [find.noNames] : [];
+  const named = names.length === 0 ? '' : say(find.nameCount, { count: names.length });
   switch (texts.status) {
     case 'idle':
     case 'loading':
-      return `${found === '' ? '' : `${found}. `}Searching the texts…${noNames}`;
     case 'failed':
-      return `${found === '' ? '' : `${found}. `}The texts could not be searched: check that you are connected.${noNames}`;
+      return [
+        ...(named === '' ? [] : [sentence(named)]),
+        texts.status === 'failed' ? find.failed : find.searching,
+        ...noNames,
+      ].join(' ');
     case 'found': {
       const { leftOut } = texts;
       // What a name has led to is not counted twice.
       const total = texts.total - (texts.items.length - listedTexts(state, base).length);
-      const meant = texts.words === words ? '' : ` for “${texts.words}”`;
-      const inTexts = total === 0 ? '' : counted(total, 'result') + meant;
-      const all = [found, inTexts].filter((part) => part !== '').join(' and ');
-      const left = leftOut === 0 ? '' : ` ${counted(leftOut, 'result')} left out by your settings.`;
-      if (all !== '') return `${all}${meant === '' ? ` for “${words}”` : ''}.${left}${noNames}`;
-      return leftOut === 0
-        ? `Nothing was found for “${words}”.${noNames}`
-        : `Everything found for “${words}” is left out by your settings.${noNames}`;
+      const isMeant = total > 0 && texts.words !== words;
+      const results = total === 0 ? '' : say(found.results, { count: total });
+      const inTexts = isMeant ? forWords(results, texts.words) : results;
+      const all =
+        named !== '' && inTexts !== '' ? say(find.namesAndTexts, { names: named, texts: inTexts }) : named + inTexts;
+      const told =
+        all !== ''
+          ? [
+              sentence(isMeant ? all : forWords(all, words)),
+              ...(leftOut === 0 ? [] : [sentence(say(found.leftOut, { count: leftOut }))]),
+            ]
+          : leftOut === 0
+            ? [sentence(forWords(found.nothing, words))]
+            : [sentence(say(found.allLeftOut, { everything: forWords(found.everything, words) }))];
+      return [...told, ...noNames].join(' ');
     }
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 }

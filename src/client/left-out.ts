@@ -39,17 +39,21 @@ export function refreshLeftOut(): void {
     const isOpen = hidden.length === 0 && shown.length > 0;
     // A table names a review in many rows.
     const count = new Set((isOpen ? shown : hidden).map((card) => card.querySelector('a')?.href)).size;
-    const [words, button] = ['words', 'show'].map((part) => line.querySelector(`[data-part="${part}"]`));
+    const [words, button] = ['words', 'show'].map((part) => line.querySelector<HTMLElement>(`[data-part="${part}"]`));
     // Styles show the line where something is hidden; while all is shown, the line must stay to take it back.
     line.hidden = !isOpen;
     if (count === 0 || !words || !button) continue;
-    const reviews = count === 1 ? '1 review' : `${String(count)} reviews`;
-    words.textContent = isOpen
-      ? `Showing ${reviews} that your settings leave out`
-      : `${reviews} left out by your settings`;
-    button.textContent = isOpen ? 'hide' : 'show';
+    words.textContent = countInWords(line, isOpen ? 'shown' : 'left-out', count);
+    button.textContent = (isOpen ? button.dataset['close'] : button.dataset['open']) ?? '';
     button.setAttribute('aria-expanded', String(isOpen));
   }
+}
+
+/** The line has its words for each case of a number that the page's language tells apart. */
+function countInWords(line: HTMLElement, what: 'shown' | 'left-out', count: number): string {
+  const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+  const words = line.getAttribute(`data-${what}-${form}`) ?? line.getAttribute(`data-${what}-other`);
+  return (words ?? '').replace('{count}', String(count));
 }
 
 /** The cards of the list before a line: those that are hidden, and those that were and are shown. */

@@ -10,7 +10,8 @@ import { withTopic, withTopics } from './reader-record.ts';
 import { SeenFilmsForm } from './seen-films-form.ts';
 import { download, fileText, readFile } from './settings-file.ts';
 import * as store from './settings-store.ts';
-import { fileRefused, inWords, saidOf } from './settings-words.ts';
+import { fileRefused, inWords, saidOf, type SettingsSpeech } from './settings-words.ts';
+import { speechOf } from './speech.ts';
 import type { ReaderSettings } from '../schemas/reader-settings.ts';
 
 class PreferencesElement extends HTMLElement {
@@ -18,6 +19,7 @@ class PreferencesElement extends HTMLElement {
   /** Settings that wait for an answer: those of a file, and those from before many were changed at once. */
   #imported: ReaderSettings | undefined;
   #before: ReaderSettings | undefined;
+  readonly #speech = speechOf<'settings'>(this);
   readonly #films = new SeenFilmsForm(this, (settings, said) => this.#store(settings, said));
 
   connectedCallback(): void {
@@ -60,14 +62,14 @@ class PreferencesElement extends HTMLElement {
     this.#fill();
     if (!isOther) return;
     this.#forgetBefore();
-    this.#say('Your settings have changed in another tab.');
+    this.#say(this.#words.otherTab);
   }
 
   #fill(): void {
     const settings = store.storedSettings();
     fillRadios(this, settings);
-    fillLostTopics(this, settings);
-    this.#part('summary').textContent = inWords(settings);
+    fillLostTopics(this, settings, this.#speech);
+    this.#part('summary').textContent = inWords(settings, this.#speech);
     const aside = store.recordSetAside();
     this.#part('unread').hidden = aside === undefined;
     for (const words of this.querySelectorAll<HTMLElement>('[data-fault]'))
@@ -79,7 +81,7 @@ class PreferencesElement extends HTMLElement {
     const row = input.closest<HTMLElement>('[data-topic],[data-setting]');
     if (input === this.#file) void this.#askForImport();
     if (row === null) return;
-    const said = saidOf(textOf(row.querySelector('legend')), textOf(input.labels?.[0]));
+    const said = saidOf(textOf(row.querySelector('legend')), textOf(input.labels?.[0]), this.#speech);
     const settings = store.storedSettings();
     const { topic = '', setting } = row.dataset;
     const name = settingNames.find((known) => known === setting);
@@ -93,22 +95,24 @@ class PreferencesElement extends HTMLElement {
 
   #act(button: HTMLButtonElement | null): void {
     if (button === null) return;
+    const { say } = this.#speech;
+    const words = this.#words;
     const id = button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '';
     const settings = store.storedSettings();
     switch (button.dataset['action']) {
       case 'all': {
         const { topics = '' } = button.closest<HTMLElement>('[data-topics]')?.dataset ?? {};
         const next = withTopics(settings, topics.split(' '), topicChoice(button.value));
-        if (this.#store(next, `${textOf(button)}.`)) this.#before = settings;
+        if (this.#store(next, say(words.done, { words: textOf(button) }))) this.#before = settings;
         this.#part('undo').hidden = this.#before === undefined;
         break;
       }
       case 'undo':
-        if (this.#before !== undefined) this.#store(this.#before, 'As it was before.');
+        if (this.#before !== undefined) this.#store(this.#before, words.asBefore);
         this.#part('status').focus();
         break;
       case 'drop':
-        this.#store(withTopic(settings, id, 'show'), `${id} is dropped.`);
+        this.#store(withTopic(settings, id, 'show'), say(words.dropped, { topic: id }));
         focusOn(this.querySelector('[data-action="drop"]') ?? this.#part('parts'));
         break;
       case 'forget':
@@ -116,28 +120,28 @@ class PreferencesElement extends HTMLElement {
         break;
       case 'export':
         download(fileText(settings), this.dataset['fileName'] ?? 'settings.json');
-        this.#say('Your settings are exported as a file.');
+        this.#say(words.exported);
         break;
       case 'erase':
         this.#ask('erase');
         break;
       case 'erase-now':
-        if (this.#attempt(store.eraseSettings)) this.#say('Everything is erased. Nothing is kept on this device.');
+        if (this.#attempt(store.eraseSettings)) this.#say(words.erased);
         this.#answered();
         break;
       case 'replace':
-        if (this.#imported !== undefined) this.#store(this.#imported, 'The settings of the file are yours now.');
+        if (this.#imported !== undefined) this.#store(this.#imported, words.replaced);
         this.#answered();
         break;
       case 'keep':
-        this.#say('Nothing has changed.');
+        this.#say(words.unchanged);
         this.#answered();
         break;
       case 'download':
         download(store.recordSetAside()?.text ?? '', 'settings-set-aside.json');
         break;
       case 'discard':
-        if (this.#attempt(store.discardSetAside)) this.#say('The record that could not be read is discarded.');
+        if (this.#attempt(store.discardSetAside)) this.#say(words.discarded);
         this.#part('parts').focus();
     }
   }
@@ -163,13 +167,15 @@ class PreferencesElement extends HTMLElement {
     this.#file.value = ''; // the same file, mended, is a choice again
     if ('fault' in found) {
       this.#part('import').hidden = true;
-      this.#say(fileRefused(file.name, found.fault));
+      this.#say(fileRefused(file.name, found.fault, this.#speech));
       return;
     }
     this.#imported = store.broughtToPresent(found.settings);
-    const held = { file: inWords(this.#imported), here: inWords(store.storedSettings()) };
-    this.#part('import-question').textContent =
-      `“${file.name}” holds: ${held.file}. It takes the place of what this device keeps now: ${held.here}.`;
+    this.#part('import-question').textContent = this.#speech.say(this.#words.fileHolds, {
+      file: file.name,
+      held: inWords(this.#imported, this.#speech),
+      here: inWords(store.storedSettings(), this.#speech),
+    });
     this.#ask('import');
   }
 
@@ -179,7 +185,7 @@ class PreferencesElement extends HTMLElement {
       store.storeSettings(settings);
     });
     this.#forgetBefore();
-    if (isStored) this.#say(`${said} Saved on this device.`);
+    if (isStored) this.#say(this.#speech.say(this.#words.saved, { said }));
     return isStored;
   }
 
@@ -195,13 +201,17 @@ class PreferencesElement extends HTMLElement {
     } catch (error) {
       console.error('The settings could not be stored.', error);
       this.#fill();
-      this.#say('This browser refuses to store that. Nothing has changed.');
+      this.#say(this.#words.refused);
       return false;
     }
   }
 
   #say(words: string): void {
     this.#part('status').textContent = words;
+  }
+
+  get #words(): SettingsSpeech['words']['settings'] {
+    return this.#speech.words.settings;
   }
 
   get #file(): HTMLInputElement {

@@ -3,7 +3,7 @@ import type { ReaderSettings } from '../schemas/reader-settings.ts';
 import { partOf } from './part-of.ts';
 import { filmName, type NamedFilm } from './seen-films.ts';
 import { settingNames, shownTopic, shownValue, topicsWithoutRow } from './settings-choices.ts';
-import { choiceInWords } from './settings-words.ts';
+import { choiceInWords, type SettingsSpeech } from './settings-words.ts';
 
 /** Sets every radio as the settings have it. */
 export function fillRadios(page: Element, settings: ReaderSettings): void {
@@ -12,10 +12,10 @@ export function fillRadios(page: Element, settings: ReaderSettings): void {
 }
 
 /** Lists the choices for topics that have no row, and shows the passage about them where there are any. */
-export function fillLostTopics(page: Element, settings: ReaderSettings): void {
+export function fillLostTopics(page: Element, settings: ReaderSettings, speech: SettingsSpeech): void {
   const rows = topicRows(page).map(({ dataset }) => dataset['topic'] ?? '');
   const entries = topicsWithoutRow(settings, rows).map(({ id, choice }) =>
-    entry(page, 'lost-topic', id, { name: `${id}: ${choiceInWords[choice]}`, 'whole-name': ` ${id}` }),
+    entry(page, 'lost-topic', id, { name: `${id}: ${choiceInWords(choice, speech)}`, 'whole-name': ` ${id}` }),
   );
   const isChanged = fillList(partOf(page, 'lost-topic-list'), entries);
   if (isChanged) partOf(page, 'lost-topics').hidden = entries.length === 0;

@@ -1,63 +1,71 @@
 /** What search says of its answer, to the eye and to those who listen. */
+import { messageRuns } from '../words/message.ts';
 import { asksSpoilers, filterNames, type FilterName, type FilterValues, type SearchQuery } from './search-query.ts';
 import type { SearchState } from './search-state.ts';
+import type { Speech } from './speech.ts';
+
+/** The words of the search page's answers. */
+type AnswerSpeech = Speech<'found' | 'answer'>;
 
 /** The line above the results. */
-export function announcement<Item>(state: SearchState<Item>): string {
+export function announcement<Item>(state: SearchState<Item>, speech: AnswerSpeech): string {
   const { query } = state;
-  const inSpoilersToo = asksSpoilers(query) ? ' Spoilers were searched too.' : '';
+  const { words, say } = speech;
+  const { found, answer } = words;
+  const sentence = (part: string): string => say(found.sentence, { words: part });
+  const inSpoilersToo = asksSpoilers(query) ? [answer.spoilersToo] : [];
   // How many these are is not said: with it the number of the secret ones could be worked out.
-  const assessed = query.excluded.warning.length > 0 ? ' What is not assessed for warnings is left out too.' : '';
+  const assessed = query.excluded.warning.length > 0 ? [answer.notAssessedToo] : [];
   switch (state.status) {
     case 'idle':
       return '';
     case 'loading':
-      return 'Searching…';
-    case 'none':
-      if (state.leftOut > 0)
-        return `Everything found${inWords(query)} is left out by your settings.${assessed}${inSpoilersToo}`;
-      return `Nothing was found${inWords(query)}${unknownInWords(state.unknown, query)}.${near(state.names)}${noWarnings(state.unknownWarnings) || assessed}${inSpoilersToo}`;
+      return answer.searching;
+    case 'none': {
+      const everything = say(found.allLeftOut, { everything: asked(found.everything, query, speech) });
+      if (state.leftOut > 0) return [sentence(everything), ...assessed, ...inSpoilersToo].join(' ');
+      const noWarning = noWarnings(state.unknownWarnings, speech);
+      return [
+        sentence(unknownToo(asked(found.nothing, query, speech), state.unknown, query, speech)),
+        ...(state.names === 0 ? [] : [say(answer.near, { count: state.names })]),
+        ...(noWarning.length > 0 ? noWarning : assessed),
+        ...inSpoilersToo,
+      ].join(' ');
+    }
     case 'failed':
-      return state.of === 'spoilers'
-        ? 'The spoilers could not be searched. Check that you are connected, then try again; or search without them.'
-        : 'Search could not be loaded. Check that you are connected, then try again; or browse instead.';
+      return state.of === 'spoilers' ? answer.spoilersFailed : answer.failed;
     case 'results': {
       const { total, items, more, leftOut, spoiling, isWhole } = state;
-      const found = `${counted(total)}${inWords(query)}${orderInWords(query)}.${assessed}`;
-      const shown = items.length < total ? ` Showing the first ${String(items.length)}.` : '';
-      const whole =
-        isWhole && leftOut > 0 ? ` ${ofThese(leftOut, total, 'is', 'are')} otherwise left out by your settings.` : '';
-      const spoilers =
-        inSpoilersToo === '' || spoiling === 0
+      const results = asked(say(found.results, { count: total }), query, speech);
+      const { otherwiseIt, otherwiseAll, otherwiseSome, spoilingIt, spoilingAll, spoilingSome } = answer;
+      return [
+        sentence(inOrder(results, query, speech)),
+        ...assessed,
+        ...(inSpoilersToo.length === 0 || spoiling === 0
           ? inSpoilersToo
-          : ` Spoilers were searched too: ${ofThese(spoiling, total, 'was', 'were').toLowerCase()} found only there.`;
-      const trouble =
-        more === 'failed' ? ' The next could not be loaded: check that you are connected, then try again.' : '';
-      return found + spoilers + whole + shown + trouble;
+          : [ofThese(spoiling, total, [spoilingIt, spoilingAll, spoilingSome], speech)]),
+        ...(isWhole && leftOut > 0
+          ? [ofThese(leftOut, total, [otherwiseIt, otherwiseAll, otherwiseSome], speech)]
+          : []),
+        ...(items.length < total ? [say(answer.firstShown, { count: items.length })] : []),
+        ...(more === 'failed' ? [answer.moreFailed] : []),
+      ].join(' ');
     }
   }
 }
 
-/** ` 2 names are like it.` */
-function near(names: number): string {
-  if (names === 0) return '';
-  return names === 1 ? ' One name is like it.' : ` ${String(names)} names are like it.`;
-}
-
 /** Why nothing is found where a topic is to be left out that no review could be known to be without. */
-function noWarnings(labels: readonly string[]): string {
-  if (labels.length === 0) return '';
-  const quoted = labels.map((label) => `“${label}”`).join(' and ');
-  return labels.length === 1
-    ? ` ${quoted} is no warning of this site, so nothing can be left out by it.`
-    : ` ${quoted} are no warnings of this site, so nothing can be left out by them.`;
+function noWarnings(labels: readonly string[], { words: { answer }, say }: AnswerSpeech): string[] {
+  if (labels.length === 0) return [];
+  const quoted = labels.map((label) => say(answer.quoted, { words: label })).join(answer.and);
+  // The number chooses the form, and is not said.
+  const given = { labels: quoted, count: labels.length };
+  return [say(answer.noWarning, given)];
 }
 
 /** The line at the list's end, up to what can be pressed: `2 results left out by your settings:`. */
-export function leftOutInWords(count: number, isWhole: boolean): string {
-  return isWhole
-    ? `${counted(count)} otherwise left out by your settings, shown here:`
-    : `${counted(count)} left out by your settings:`;
+export function leftOutInWords(count: number, isWhole: boolean, { words: { answer }, say }: AnswerSpeech): string {
+  return say(isWhole ? answer.shownLine : answer.leftOutLine, { count });
 }
 
 /** Words of a sentence; a film's title is told apart, to be set as one. */
@@ -71,57 +79,68 @@ interface SentencePart {
  * may stand in a marked spoiler, in a text that gives everything away, in a comment, or name a secret topic; the
  * sentence is true of each and tells none from the others.
  */
-export function spoilingInWords(titles: readonly string[]): SentencePart[] {
+export function spoilingInWords(titles: readonly string[], { words: { answer } }: AnswerSpeech): SentencePart[] {
   const plain = (text: string): SentencePart => ({ text, isTitle: false });
-  if (titles.length === 0) return [plain('Found only in words that may give a film away.')];
+  if (titles.length === 0) return [plain(answer.spoilingAny)];
   const films = titles.flatMap((text, index) => {
-    const before = index === 0 ? [] : [plain(index === titles.length - 1 ? ' or ' : ', ')];
+    const before = index === 0 ? [] : [plain(index === titles.length - 1 ? answer.or : ', ')];
     return [...before, { text, isTitle: true }];
   });
-  return [plain('Found only in words that may give away '), ...films, plain('.')];
-}
-
-function counted(count: number): string {
-  return `${String(count)} ${count === 1 ? 'result' : 'results'}`;
+  return messageRuns(answer.spoilingFilms).flatMap((run) => ('name' in run ? films : [plain(run.text)]));
 }
 
 /** `1 of these was`, `All of these were`, `It was`. */
-function ofThese(count: number, total: number, one: string, many: string): string {
-  if (total === 1) return `It ${one}`;
-  if (count === total) return `All of these ${many}`;
-  return `${String(count)} of these ${count === 1 ? one : many}`;
+function ofThese(
+  count: number,
+  total: number,
+  [it, all, some]: readonly [string, string, Speech<'answer'>['words']['answer']['otherwiseSome']],
+  { say }: AnswerSpeech,
+): string {
+  if (total === 1) return it;
+  return count === total ? all : say(some, { count });
 }
 
-/** What stands before a filter's values; those of `reveals` say it themselves. */
-const filterWords: Readonly<Record<FilterName, string>> = {
-  theme: 'theme ',
-  decade: 'film’s decade ',
-  form: 'form ',
-  country: 'country ',
-  critic: 'critic ',
-  rating: 'rating ',
-  reveals: '',
-  warning: 'warning ',
-};
-
-/** ` for “cello” (theme Consent or Power; without warning Self-harm)`. */
-function inWords({ words, wanted, excluded }: SearchQuery): string {
-  const told = (values: FilterValues, before: string): string[] =>
+/** `3 results for “cello” (theme Consent or Power; without warning Self-harm)`. */
+function asked(
+  found: string,
+  { words: searched, wanted, excluded }: SearchQuery,
+  { words, say }: AnswerSpeech,
+): string {
+  const { answer } = words;
+  const wantedWords: Readonly<Record<FilterName, typeof answer.wantedTheme>> = {
+    theme: answer.wantedTheme,
+    decade: answer.wantedDecade,
+    form: answer.wantedForm,
+    country: answer.wantedCountry,
+    critic: answer.wantedCritic,
+    rating: answer.wantedRating,
+    reveals: answer.wantedReveals,
+    warning: answer.wantedWarning,
+  };
+  const told = (values: FilterValues): string[] =>
     filterNames
       .filter((name) => values[name].length > 0)
-      .map((name) => `${before}${filterWords[name]}${values[name].join(' or ')}`);
-  const filters = [...told(wanted, ''), ...told(excluded, 'without ')].join('; ');
-  return `${words === '' ? '' : ` for “${words}”`}${filters === '' ? '' : ` (${filters})`}`;
+      .map((name) => say(wantedWords[name], { values: values[name].join(answer.or) }));
+  const without = told(excluded).map((filter) => say(answer.without, { filter }));
+  const filters = [...told(wanted), ...without].join('; ');
+  const forWords = searched === '' ? found : say(words.found.forWords, { found, words: searched });
+  return filters === '' ? forWords : say(answer.withFilters, { found: forWords, filters });
 }
 
-/** The order where it is not the one that every search begins with. */
-function orderInWords({ order }: SearchQuery): string {
-  if (order === undefined) return '';
-  return order === 'newest' ? ', the newest first' : ', by the film’s year';
+/** With the order where it is not the one that every search begins with. */
+function inOrder(found: string, { order }: SearchQuery, { words: { answer }, say }: AnswerSpeech): string {
+  if (order === undefined) return found;
+  return say(order === 'newest' ? answer.newestFirst : answer.byYear, { found });
 }
 
-/** `, nor for “kubrik” alone`: which of several words to write another way. */
-function unknownInWords(unknown: readonly string[], { words }: SearchQuery): string {
-  if (unknown.length === 0 || !words.includes(' ')) return '';
-  return `, nor for ${unknown.map((word) => `“${word}”`).join(' or ')} alone`;
+/** `..., nor for “kubrik” alone`: which of several words to write another way. */
+function unknownToo(
+  nothing: string,
+  unknown: readonly string[],
+  { words }: SearchQuery,
+  { words: { answer }, say }: AnswerSpeech,
+): string {
+  if (unknown.length === 0 || !words.includes(' ')) return nothing;
+  const quoted = unknown.map((word) => say(answer.quoted, { words: word })).join(answer.or);
+  return say(answer.nor, { nothing, words: quoted });
 }

@@ -4,14 +4,15 @@
  */
 import { chosenChips, type ChosenChip } from './search-chosen.ts';
 import { filterNames, type ChosenValue, type SearchQuery } from './search-query.ts';
+import type { Speech } from './speech.ts';
 
 /** Shows a button for each chosen value in `list`. Those that stay are not moved, and keep the focus. */
-export function showChosen(list: Element, query: SearchQuery): void {
+export function showChosen(list: Element, query: SearchQuery, speech: Speech<'answer'>): void {
   const gone = new Map([...list.querySelectorAll('li')].map((item) => [item.dataset['key'], item]));
   let before: Element | null = null;
-  for (const chip of chosenChips(query)) {
+  for (const chip of chosenChips(query, speech)) {
     const kept = gone.get(chip.key);
-    const item = kept ?? itemOf(chip);
+    const item = kept ?? itemOf(chip, speech);
     if (kept === undefined) {
       if (before === null) list.prepend(item);
       else before.after(item);
@@ -19,7 +20,7 @@ export function showChosen(list: Element, query: SearchQuery): void {
       gone.delete(chip.key);
       // Another filter's value of the same name may have come or gone.
       const button = item.querySelector('button');
-      if (button?.firstChild?.textContent !== chip.words) button?.replaceChildren(...wordsOf(chip));
+      if (button?.firstChild?.textContent !== chip.words) button?.replaceChildren(...wordsOf(chip, speech));
     }
     before = item;
   }
@@ -33,19 +34,19 @@ export function takenBack({ dataset }: HTMLElement): Pick<ChosenValue, 'name' | 
 }
 
 /** A button's words, and for those who hear them what it does. */
-function wordsOf({ words }: ChosenChip): (Node | string)[] {
+function wordsOf({ words }: ChosenChip, speech: Speech<'answer'>): (Node | string)[] {
   const hidden = document.createElement('span');
   hidden.className = 'visually-hidden';
-  hidden.textContent = ' (take back)';
+  hidden.textContent = speech.words.answer.takeBack;
   return [words, hidden];
 }
 
-function itemOf(chip: ChosenChip): HTMLLIElement {
+function itemOf(chip: ChosenChip, speech: Speech<'answer'>): HTMLLIElement {
   const button = document.createElement('button');
   button.type = 'button';
   Object.assign(button.dataset, { action: 'take-back', name: chip.name, value: chip.value });
   if (chip.isExcluded) button.classList.add('is-excluded');
-  button.append(...wordsOf(chip));
+  button.append(...wordsOf(chip, speech));
   const item = document.createElement('li');
   item.dataset['key'] = chip.key;
   item.append(button);

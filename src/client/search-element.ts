@@ -18,6 +18,7 @@ import { listed } from './search-results.ts';
 import type { SearchSettings, TopicIds } from './search-settings.ts';
 import * as search from './search-state.ts';
 import { showState } from './search-view.ts';
+import { searchSpeechOf } from './speech.ts';
 
 class SearchElement extends HTMLElement {
   #state: search.SearchState<ResultItem> = search.beginning;
@@ -28,6 +29,7 @@ class SearchElement extends HTMLElement {
   #typing: number | undefined;
   #listeners = new AbortController();
   readonly #pageTitle = document.title;
+  readonly #speech = searchSpeechOf<'answer'>(this);
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -143,7 +145,7 @@ class SearchElement extends HTMLElement {
     } catch (error) {
       console.error('The filters could not be counted.', error);
     }
-    if (!search.isStale(this.#state, generation)) showCounts(this, names, counts);
+    if (!search.isStale(this.#state, generation)) showCounts(this, names, counts, this.#speech);
   }
 
   async #showMore(): Promise<void> {
@@ -220,7 +222,9 @@ class SearchElement extends HTMLElement {
   #show(state: search.SearchState<ResultItem>): void {
     const before = this.#state;
     this.#state = state;
-    if (state !== before) showState(this, { state, before, settings: this.#settings, pageTitle: this.#pageTitle });
+    const speech = this.#speech;
+    const [settings, pageTitle] = [this.#settings, this.#pageTitle];
+    if (state !== before) showState(this, { state, before, settings, pageTitle, speech });
   }
 
   #readSettings(): SearchSettings {

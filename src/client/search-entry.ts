@@ -3,12 +3,14 @@ import { spoilingInWords } from './search-announcement.ts';
 import { element, excerptNodes, markNodes } from './search-parts.ts';
 import type { ResultItem } from './search-result.ts';
 import type { SearchSettings } from './search-settings.ts';
+import type { SearchSpeech, Speech } from './speech.ts';
 
 /** The list item for a result; `template` holds its parts by `data-part`. */
 export function searchEntry(
   template: HTMLTemplateElement,
   item: ResultItem,
   settings: SearchSettings,
+  speech: SearchSpeech & Speech<'answer'>,
 ): DocumentFragment {
   const entry = template.content.cloneNode(true) as DocumentFragment;
   const article = entry.querySelector('article');
@@ -16,24 +18,26 @@ export function searchEntry(
   article?.setAttribute('data-films', item.filmIds.join(' '));
   if (item.isUnassessed) article?.setAttribute('data-unassessed', 'yes');
   entry.querySelector('a')?.setAttribute('href', item.href);
-  const { film, marks, spoils } = item;
-  const kind = item.isLeftOut ? 'Left out by your settings' : item.kind;
-  fill(entry, 'kind', kind === undefined ? [] : [kind]);
-  fill(entry, 'title', [item.title], item.language);
+  const { film, marks, spoils, kind } = item;
+  const { found, answer } = speech.words;
+  const language = item.language ?? speech.siteLang;
+  const said = item.isLeftOut ? answer.leftOut : kind === undefined ? undefined : found[kind];
+  fill(entry, 'kind', said === undefined ? [] : [said]);
+  fill(entry, 'title', [item.title], language);
   fill(
     entry,
     'film',
     film === undefined ? [] : [element('cite', film.title), film.year === '' ? '' : ` (${film.year})`],
   );
-  fill(entry, 'standfirst', item.standfirst === undefined ? [] : [item.standfirst], item.language);
-  fill(entry, 'spoils', spoils === undefined ? [] : spoilingWords(spoils));
-  const excerpt = fill(entry, 'excerpt', excerptNodes(item.excerpt), item.language);
+  fill(entry, 'standfirst', item.standfirst === undefined ? [] : [item.standfirst], language);
+  fill(entry, 'spoils', spoils === undefined ? [] : spoilingWords(spoils, speech));
+  const excerpt = fill(entry, 'excerpt', excerptNodes(item.excerpt), language);
   if (spoils !== undefined) {
     excerpt?.setAttribute('data-spoiler', spoils.map(({ id }) => id).join(' '));
     excerpt?.setAttribute('data-nosnippet', '');
   }
-  fill(entry, 'byline', byline(item));
-  fill(entry, 'marks', marks === undefined ? [] : markNodes(marks, settings, item.language));
+  fill(entry, 'byline', byline(item, speech));
+  fill(entry, 'marks', marks === undefined ? [] : markNodes(marks, settings, speech));
   return entry;
 }
 
@@ -52,17 +56,23 @@ function fill(
   return place;
 }
 
-function spoilingWords(films: NonNullable<ResultItem['spoils']>): (Node | string)[] {
-  const sentence = spoilingInWords(films.map(({ title }) => title));
+function spoilingWords(
+  films: NonNullable<ResultItem['spoils']>,
+  speech: Speech<'found' | 'answer'>,
+): (Node | string)[] {
+  const sentence = spoilingInWords(
+    films.map(({ title }) => title),
+    speech,
+  );
   return [
-    element('strong', 'Spoilers.'),
+    element('strong', speech.words.answer.spoilers),
     ' ',
     ...sentence.map(({ text, isTitle }) => (isTitle ? element('cite', text) : text)),
   ];
 }
 
-function byline({ critic, date }: ResultItem): (Node | string)[] {
-  const parts: (Node | string)[] = critic === undefined ? [] : [`By ${critic}`];
+function byline({ critic, date }: ResultItem, { words: { answer }, say }: Speech<'answer'>): (Node | string)[] {
+  const parts: (Node | string)[] = critic === undefined ? [] : [say(answer.byline, { critic })];
   if (date === undefined) return parts;
   const time = element('time', date.inWords);
   time.setAttribute('datetime', date.day);

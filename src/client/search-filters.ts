@@ -3,6 +3,7 @@
  * the counts beside their values.
  */
 import type { FilterCounts } from './pagefind-bundle.ts';
+import type { Speech } from './speech.ts';
 import {
   chosenValues,
   excluding,
@@ -41,11 +42,15 @@ export function clearOther(box: Element): void {
 }
 
 /** Says beside each filter how many of its values are chosen. */
-export function countChosen(page: Element, { wanted, excluded }: SearchQuery): void {
+export function countChosen(
+  page: Element,
+  { wanted, excluded }: SearchQuery,
+  { words: { answer }, say }: Speech<'answer'>,
+): void {
   for (const { name, filter } of filtersOf(page)) {
     const chosen = wanted[name].length + excluded[name].length;
     const count = filter.querySelector('.count');
-    if (count !== null) count.textContent = chosen === 0 ? '' : `${String(chosen)} chosen`;
+    if (count !== null) count.textContent = chosen === 0 ? '' : say(answer.chosen, { count: chosen });
   }
 }
 
@@ -57,23 +62,28 @@ export function openFilters(page: Element): FilterName[] {
 }
 
 /** Writes the counts beside the values of these filters; where there are none, takes away what may no longer be true. */
-export function showCounts(page: Element, names: readonly FilterName[], counts: FilterCounts): void {
+export function showCounts(
+  page: Element,
+  names: readonly FilterName[],
+  counts: FilterCounts,
+  speech: Speech<'answer'>,
+): void {
   for (const { name, filter } of filtersOf(page)) {
     if (!names.includes(name)) continue;
     const values = counts[name];
     for (const facet of filter.querySelectorAll<HTMLElement>('.facet')) {
       const count = values === undefined ? undefined : (values[facet.querySelector('input')?.value ?? ''] ?? 0);
       facet.classList.toggle('is-empty', count === 0);
-      facet.querySelector('.facet-count')?.replaceChildren(...(count === undefined ? [] : countInWords(count)));
+      facet.querySelector('.facet-count')?.replaceChildren(...(count === undefined ? [] : countInWords(count, speech)));
     }
   }
 }
 
 /** The figure, and for those who hear it what it counts. */
-function countInWords(count: number): (Node | string)[] {
+function countInWords(count: number, { words: { answer }, say }: Speech<'answer'>): (Node | string)[] {
   const what = document.createElement('span');
   what.className = 'visually-hidden';
-  what.textContent = count === 1 ? ' result' : ' results';
+  what.textContent = say(answer.resultsHeard, { count });
   return [String(count), what];
 }
 

@@ -6,6 +6,7 @@ import { nameLinks } from './find-list.ts';
 import type { NameMatcher } from './name-matching.ts';
 import { loadNames } from './names-index.ts';
 import { partOf } from './part-of.ts';
+import { searchSpeechOf } from './speech.ts';
 
 /** How many names are listed at most. */
 const listedNames = 6;
@@ -46,7 +47,7 @@ export class SearchNames {
     const names = this.#matcher?.matches(this.#words, listedNames) ?? [];
     const section = partOf(this.#page, 'names');
     section.hidden = names.length === 0;
-    section.querySelector('ul')?.replaceChildren(...nameLinks(names, this.#base));
+    section.querySelector('ul')?.replaceChildren(...nameLinks(names, this.#base, searchSpeechOf(this.#page)));
     return names.length;
   }
 

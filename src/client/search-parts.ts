@@ -1,6 +1,7 @@
 /** Parts of a result that the search page and the search over any page show alike. Text goes in as text, never as HTML. */
 import type { ResultItem, TextPart } from './search-result.ts';
 import { marksFor, type SearchSettings } from './search-settings.ts';
+import type { SearchSpeech } from './speech.ts';
 
 /** An element that holds a text. */
 export function element(name: string, text: string, className?: string): HTMLElement {
@@ -19,17 +20,24 @@ export function excerptNodes(parts: readonly TextPart[]): (Node | string)[] {
 export function markNodes(
   marks: NonNullable<ResultItem['marks']>,
   settings: SearchSettings,
-  language = document.documentElement.lang,
+  { words: { found }, siteLang }: SearchSpeech,
 ): (Node | string)[] {
-  const { asked, rest } = marksFor(marks, settings, language);
+  const { asked, rest } = marksFor(marks, settings, siteLang ?? document.documentElement.lang);
   const nodes: (Node | string)[] = [];
   if (marks.isMarked) {
     const mark = element('span', '', 'cue-mark');
     mark.setAttribute('aria-hidden', 'true');
     nodes.push(mark);
   }
-  if (marks.topics.length > 0) nodes.push(element('span', 'Deals with: ', 'visually-hidden'));
-  if (asked !== '') nodes.push(element('strong', asked), element('span', ' (you asked to be told)', 'visually-hidden'));
+  if (marks.topics.length > 0) nodes.push(element('span', found.dealsWith, 'visually-hidden'));
+  if (asked !== '')
+    nodes.push(inSiteLang(element('strong', asked), siteLang), element('span', found.asked, 'visually-hidden'));
   // A line of them never begins with the dot between them.
-  return [...nodes, rest.replace(' · ', '\u00a0· ')];
+  const others = rest.replace(' · ', '\u00a0· ');
+  return [...nodes, siteLang === undefined ? others : inSiteLang(element('span', others), siteLang)];
+}
+
+function inSiteLang(made: HTMLElement, siteLang: string | undefined): HTMLElement {
+  if (siteLang !== undefined) made.lang = siteLang;
+  return made;
 }

@@ -28,8 +28,8 @@ export interface ResultItem {
   /** The language of its words where it is not the site's. */
   language: string | undefined;
   title: string;
-  /** `Theme`, `Critic`; reviews are what a reader expects and say nothing. */
-  kind: string | undefined;
+  /** What it is; reviews are what a reader expects and say nothing. */
+  kind: 'theme' | 'critic' | 'page' | undefined;
   film: { title: string; year: string } | undefined;
   standfirst: string | undefined;
   /** Empty where the standfirst says more. */
@@ -48,11 +48,7 @@ export interface ResultItem {
   sortKeys: { day: string; year: string };
 }
 
-const kindWords: Readonly<Record<string, string>> = {
-  theme: 'Theme',
-  contributor: 'Critic',
-  page: 'Page',
-};
+const kinds: Readonly<Record<string, ResultItem['kind']>> = { theme: 'theme', contributor: 'critic', page: 'page' };
 
 /** How a page was found. */
 export interface Finding {
@@ -72,7 +68,7 @@ export function resultItem({ url, excerpt, meta, filters }: IndexedData, finding
     href: url,
     language: finding.language,
     title: title ?? url,
-    kind: kindWords[kind],
+    kind: kinds[kind],
     film: meta['film'] === undefined ? undefined : filmParts(meta['film']),
     standfirst,
     excerpt: standfirst === undefined || pieces.some(({ isMatch }) => isMatch) ? pieces : [],

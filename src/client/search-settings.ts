@@ -3,7 +3,7 @@
  * topic's ID only together with the secret ones; so what to leave out is asked of the index by ID, and what to put
  * first is found by label, through the vocabulary that the page carries. Nothing secret can be named or hinted at.
  */
-import { careMarks } from '../editorial/care-marks.ts';
+import { capitalised, inASentence } from '../editorial/care-marks.ts';
 import { carriesUnassessed } from '../publish/search-data.ts';
 import type { ReaderSettings } from '../schemas/reader-settings.ts';
 
@@ -40,7 +40,7 @@ export interface MarkWords {
 
 /** The marks of a result as printed, with the reader's topics first. `language` is that of the labels. */
 export function marksFor(
-  { words, topics, spoilers }: { words: string; topics: readonly string[]; spoilers: string | undefined },
+  { words, topics }: { words: string; topics: readonly string[] },
   settings: Pick<SearchSettings, 'topics'>,
   language: string,
 ): MarkWords {
@@ -48,19 +48,8 @@ export function marksFor(
   const first = topics.filter(isAsked);
   if (first.length === 0) return { asked: '', rest: words };
   const ordered = [...first, ...topics.filter((label) => !isAsked(label))];
-  const marks = careMarks({
-    topics: ordered.map((label) => ({ label })),
-    isAssessed: true,
-    spoilers: flagOf(spoilers),
-    language,
-  });
-  const asked = marks.topics.slice(0, first.length).join(', ');
-  return { asked, rest: marks.words.slice(asked.length) };
-}
-
-type Flag = Parameters<typeof careMarks>[0]['spoilers'];
-
-function flagOf(written: string | undefined): Flag {
-  const flags: readonly Flag[] = ['none', 'marked', 'throughout'];
-  return flags.find((flag) => flag === written) ?? 'unassessed';
+  const told = capitalised(inASentence(ordered, language).join(', '));
+  const asked = told.slice(0, first.join(', ').length);
+  // What is said besides the topics stands behind them.
+  return { asked, rest: told.slice(asked.length) + words.slice(told.length) };
 }

@@ -6,16 +6,20 @@ import { fillFilms, fillOptions, focusOn, textOf } from './preferences-fill.ts';
 import { noSettings, withSeen } from './reader-record.ts';
 import { filmMeant, filmName, filmsSeen, namedFilms, type NamedFilm } from './seen-films.ts';
 import * as store from './settings-store.ts';
+import type { SettingsSpeech } from './settings-words.ts';
+import { speechOf } from './speech.ts';
 
 /** The part of the page that is about films. Their titles are fetched when there is something to name, and once. */
 export class SeenFilmsForm {
   #listed: Promise<NamedFilm[]> | undefined;
   readonly #page: HTMLElement;
+  readonly #speech: SettingsSpeech;
   readonly #store: (settings: ReaderSettings, said: string) => boolean;
 
   /** `store` stores settings and says why; it answers whether they are stored. */
   constructor(page: HTMLElement, storeAndSay: (settings: ReaderSettings, said: string) => boolean) {
     this.#page = page;
+    this.#speech = speechOf<'settings'>(page);
     this.#store = storeAndSay;
   }
 
@@ -28,18 +32,20 @@ export class SeenFilmsForm {
   async fill(): Promise<void> {
     const seen = (): string[] => store.storedSettings().seen ?? [];
     const films = seen().length === 0 ? [] : await this.#load();
-    fillFilms(this.#page, filmsSeen(seen(), films), this.#base);
+    fillFilms(this.#page, filmsSeen(seen(), films, this.#speech), this.#base);
   }
 
   /** Marks the film that the field names. */
   async add(): Promise<void> {
+    const { words, say } = this.#speech;
     const text = this.#field.value.trim();
     const films = await this.#load();
     if (films === undefined) return;
     const film = filmMeant(text, films);
-    if (film === 'none') this.#note(text === '' ? 'Write a film’s title.' : `No film of ours is called “${text}”.`);
-    else if (film === 'several') this.#note(`Several films are called “${text}”. Add the year: “${text} (2001)”.`);
-    else if (this.#store(withSeen(store.storedSettings(), film.id, true), `${filmName(film)} is marked as seen.`)) {
+    const { writeTitle, noFilm, severalFilms, nowSeen } = words.settings;
+    if (film === 'none') this.#note(text === '' ? writeTitle : say(noFilm, { title: text }));
+    else if (film === 'several') this.#note(say(severalFilms, { title: text }));
+    else if (this.#store(withSeen(store.storedSettings(), film.id, true), say(nowSeen, { film: filmName(film) }))) {
       this.#note('');
       this.#field.value = '';
       history.replaceState(history.state, '', location.pathname + location.hash);
@@ -51,7 +57,8 @@ export class SeenFilmsForm {
     const items = [...this.#part('films').children];
     const place = items.findIndex((item) => (item as HTMLElement).dataset['id'] === id);
     const name = textOf(items[place]?.querySelector('span'));
-    this.#store(withSeen(store.storedSettings(), id, false), `${name} is no longer marked as seen.`);
+    const { words, say } = this.#speech;
+    this.#store(withSeen(store.storedSettings(), id, false), say(words.settings.notSeen, { film: name }));
     await this.fill();
     const buttons = this.#part('films').querySelectorAll('button');
     focusOn(buttons[Math.min(place, buttons.length - 1)] ?? this.#field);
@@ -65,11 +72,13 @@ export class SeenFilmsForm {
     const [id = asked] = store.broughtToPresent(withSeen(noSettings, asked, true)).seen ?? [];
     const film = films?.find((known) => known.id === id);
     if (films === undefined) return;
-    if (film === undefined) this.#note('The film that the address names is none of ours.');
-    else if (store.storedSettings().seen?.includes(id)) this.#note(`${filmName(film)} is marked as seen already.`);
+    const { words, say } = this.#speech;
+    const { noSuchFilm, alreadySeen, addToMark } = words.settings;
+    if (film === undefined) this.#note(noSuchFilm);
+    else if (store.storedSettings().seen?.includes(id)) this.#note(say(alreadySeen, { film: filmName(film) }));
     else {
       this.#field.value = filmName(film);
-      this.#note('“Add” marks it as seen; nothing is marked until then.');
+      this.#note(addToMark);
       if (document.activeElement === document.body) this.#part('add').focus();
     }
   }
@@ -88,7 +97,7 @@ export class SeenFilmsForm {
     } catch (error) {
       console.error('The list of films did not come.', error);
       this.#listed = undefined;
-      this.#note('The titles of our films could not be loaded. Check that you are connected, and come back here.');
+      this.#note(this.#speech.words.settings.noTitles);
       return undefined;
     }
   }

@@ -1,5 +1,6 @@
 /** Films on the settings page: what each is called, and which one somebody means. */
 import type { ListedFilm } from '../publish/film-list.ts';
+import type { Speech } from './speech.ts';
 
 /** A film as the page names it. */
 export interface NamedFilm {
@@ -42,8 +43,12 @@ export function filmMeant(text: string, films: readonly NamedFilm[]): NamedFilm 
  * The films that were marked, in the order of the magazine's list; those that it has no longer come last, by their
  * IDs. Without the list (undefined) nothing is known of any but its ID.
  */
-export function filmsSeen(seen: readonly string[], films: readonly NamedFilm[] | undefined): NamedFilm[] {
-  const after = films === undefined ? '' : '(no longer among our films)';
+export function filmsSeen(
+  seen: readonly string[],
+  films: readonly NamedFilm[] | undefined,
+  { words: { settings } }: Speech<'settings'>,
+): NamedFilm[] {
+  const after = films === undefined ? '' : settings.noLonger;
   const known = (films ?? []).filter(({ id }) => seen.includes(id));
   const unknown = seen.filter((id) => !known.some((film) => film.id === id));
   return [...known, ...unknown.map((id) => ({ id, title: id, after, isListed: false }))];

@@ -58,24 +58,30 @@ export function toggleAll(): void {
 export function refreshSpoilers(): void {
   for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-rest"]')) {
     const rest = restOf(control);
-    if (rest !== undefined) say(control, 'what follows', isOpen(rest), keptOf(rest) !== undefined);
+    if (rest !== undefined) say(control, isOpen(rest), keptOf(rest) !== undefined);
   }
   for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-passage"]')) {
     const passage = control.closest('.passage');
-    if (passage !== null) say(control, 'this passage', keptOf(passage) === true, keptOf(passage) !== undefined);
+    if (passage !== null) say(control, keptOf(passage) === true, keptOf(passage) !== undefined);
   }
   for (const control of document.querySelectorAll<HTMLElement>('[data-act="open-all"]')) {
     const isOpening = hasClosed();
     if (isOpening) control.hidden = false;
-    control.textContent = `${isOpening ? 'Open' : 'Close'} all spoilers in this article`;
+    name(control, !isOpening);
   }
 }
 
 /** Styles show a control where there is something to open; one that was used stays, to take it back. */
-function say(control: HTMLElement, what: string, open: boolean, wasUsed: boolean): void {
+function say(control: HTMLElement, open: boolean, wasUsed: boolean): void {
   control.hidden = !wasUsed;
-  control.textContent = `${open ? 'Close' : 'Open'} ${what}`;
+  name(control, open);
   control.setAttribute('aria-expanded', String(open));
+}
+
+/** A control has the words for both that it can do, and in a text of another language an element that says theirs. */
+function name(control: HTMLElement, open: boolean): void {
+  const { dataset } = control;
+  (control.firstElementChild ?? control).textContent = (open ? dataset['close'] : dataset['open']) ?? '';
 }
 
 function hasClosed(): boolean {

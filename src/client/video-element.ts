@@ -12,13 +12,13 @@ class VideoElement extends HTMLElement {
   }
 
   handleEvent(event: MouseEvent): void {
-    const { embed, title = '' } = this.dataset;
+    const { embed } = this.dataset;
     const isOnLink = event.target instanceof Element && event.target.closest('a') !== null;
     // Whoever opens the link in another tab or window means the link.
     const meansLink = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (embed === undefined || !isOnLink || meansLink) return;
     event.preventDefault();
-    const player = videoPlayer(embed, title);
+    const player = videoPlayer(embed, this.querySelector('a')?.textContent ?? '');
     this.replaceChildren(player);
     // The link that had the focus is gone.
     player.focus();
@@ -29,7 +29,7 @@ class VideoElement extends HTMLElement {
 function videoPlayer(address: string, title: string): HTMLIFrameElement {
   const player = document.createElement('iframe');
   player.src = address;
-  player.title = `Video: ${title}`;
+  player.title = title;
   player.allow = 'fullscreen; picture-in-picture; encrypted-media';
   player.referrerPolicy = 'strict-origin-when-cross-origin';
   return player;

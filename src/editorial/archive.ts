@@ -1,4 +1,5 @@
 /** Every review: in numbered pages, and by year. */
+import { interfaceLanguage } from '../words/words-for.ts';
 import { reviewsPerPage } from './addresses.ts';
 import { newestFirst, type Catalogue, type CatalogueReview } from './catalogue.ts';
 import { dayOf } from './dates.ts';
@@ -24,7 +25,7 @@ export function reviewsPages(catalogue: Catalogue): ReviewsPage[] {
       reviews
         .slice(index * reviewsPerPage, (index + 1) * reviewsPerPage)
         .map((review) => reviewCard(review, catalogue)),
-      catalogue.site.language,
+      interfaceLanguage(catalogue.site.language),
     ),
     total: reviews.length,
   }));
@@ -59,7 +60,7 @@ export function yearViews(catalogue: Catalogue): YearView[] {
     year,
     months: byMonth(
       reviews.map((review) => reviewCard(review, catalogue)),
-      catalogue.site.language,
+      interfaceLanguage(catalogue.site.language),
     ),
     total: reviews.length,
     earlier: all[index + 1]?.[0],
@@ -74,7 +75,7 @@ export interface YearEntry {
   months: { month: string; name: string; total: number }[];
 }
 
-/** The archive's contents: years and their months, with the numbers of their reviews. */
+/** The archive's contents: years and their months, named in `language`, with the numbers of their reviews. */
 export function archiveContents(years: readonly YearView[], language: string): YearEntry[] {
   return years.map(({ year, months, total }) => ({
     year,

@@ -2,6 +2,7 @@
  * The words of a review's marks, as lists, search and link previews say them. One function, so that no list says
  * less than another. Secret topics are not in a card's `topics`: nothing here can name or count one.
  */
+import type { Words } from '../words/words-for.ts';
 import type { ReviewCard } from './review-card.ts';
 
 /** What a card's mark says. */
@@ -16,21 +17,16 @@ export interface CareMarks {
   isMarked: boolean;
 }
 
-const spoilerWords = {
-  none: 'no spoilers',
-  marked: 'spoilers marked',
-  throughout: 'spoilers throughout',
-  unassessed: 'spoilers not assessed',
-} as const;
-
 /**
  * The marks of a card. A review without topics does not say "no warnings": it may keep one secret, and a list
- * that said so for the others would tell.
+ * that said so for the others would tell. `language` is that of the labels.
  */
 export function careMarks(
-  card: Pick<ReviewCard, 'isAssessed' | 'spoilers' | 'language'> & { topics: readonly { label: string }[] },
+  card: Pick<ReviewCard, 'isAssessed' | 'spoilers'> & { topics: readonly { label: string }[] },
+  language: string,
+  words: Words['marks'],
 ): CareMarks {
-  const { isAssessed, spoilers, language } = card;
+  const { isAssessed, spoilers } = card;
   const topics = isAssessed
     ? inASentence(
         card.topics.map(({ label }) => label),
@@ -39,8 +35,8 @@ export function careMarks(
     : [];
   const others =
     !isAssessed && spoilers === 'unassessed'
-      ? ['not assessed']
-      : [...(isAssessed ? [] : ['warnings not assessed']), spoilerWords[spoilers]];
+      ? [words.notAssessed]
+      : [...(isAssessed ? [] : [words.warningsNotAssessed]), words[spoilers]];
   return {
     topics,
     others: topics.length === 0 ? [capitalised(others[0] ?? ''), ...others.slice(1)] : others,
@@ -49,14 +45,15 @@ export function careMarks(
   };
 }
 
-/** Labels as one runs on: all but the first begin small, except in German, whose nouns keep their capitals. */
-function inASentence(labels: readonly string[], language: string): string[] {
+/** Labels as one runs on, in their `language`: all but the first begin small, except in German, whose nouns keep their capitals. */
+export function inASentence(labels: readonly string[], language: string): string[] {
   const keepsCapitals = /^(?:de|lb)\b/i.test(language);
   return labels.map((label, index) =>
     index === 0 || keepsCapitals ? label : label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()),
   );
 }
 
-function capitalised(words: string): string {
+/** Words with which something begins. */
+export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

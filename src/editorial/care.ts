@@ -3,6 +3,7 @@
  * away. Secret warnings are kept apart here once, so that no card, feed or count can name one by accident.
  */
 import type { DeclaredWarning } from '../schemas/trigger-warnings.ts';
+import type { Words } from '../words/words-for.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 
 /** A declared warning with the vocabulary's words. */
@@ -13,6 +14,9 @@ export interface Topic {
   level: DeclaredWarning['level'];
   note: string | undefined;
 }
+
+/** A place in a text, as a reader is told of it. */
+type WayIn = keyof Words['begin'];
 
 /** What the care panel says. */
 export interface Care {
@@ -26,18 +30,10 @@ export interface Care {
     /** IDs and titles of the films that spoilers name. */
     films: { id: string; title: string }[];
     hasPointOfNoReturn: boolean;
-    /** How far into the text the first one stands, in words; undefined where none is marked. */
-    begin: string | undefined;
+    /** How far into the text the first one stands; undefined where none is marked. */
+    begin: WayIn | undefined;
   };
 }
-
-/** How closely a topic is dealt with, as a reader is told. */
-export const levelWords: Readonly<Record<Topic['level'], string>> = {
-  mentioned: 'mentioned in passing',
-  discussed: 'discussed',
-  described: 'described closely',
-  none: 'considered, and does not apply',
-};
 
 /** The declared warnings that apply; `level: none` was considered and is shown nowhere. */
 export function applyingWarnings(declared: CatalogueReview['data']['triggerWarnings']): DeclaredWarning[] {
@@ -64,18 +60,18 @@ export function careOf(review: CatalogueReview, catalogue: Catalogue): Care {
   };
 }
 
-const ways: readonly (readonly [share: number, words: string])[] = [
-  [0.1, 'near the beginning'],
-  [0.29, 'about a quarter of the way in'],
-  [0.42, 'about a third of the way in'],
-  [0.58, 'about halfway'],
-  [0.71, 'about two thirds of the way in'],
-  [0.85, 'about three quarters of the way in'],
+const ways: readonly (readonly [share: number, place: WayIn])[] = [
+  [0.1, 'beginning'],
+  [0.29, 'quarter'],
+  [0.42, 'third'],
+  [0.58, 'half'],
+  [0.71, 'twoThirds'],
+  [0.85, 'threeQuarters'],
 ];
 
 /** A share of a text as the place that it leads to. */
-function wayIn(share: number): string {
-  return ways.find(([most]) => share < most)?.[1] ?? 'near the end';
+function wayIn(share: number): WayIn {
+  return ways.find(([most]) => share < most)?.[1] ?? 'end';
 }
 
 /** A declared warning in the vocabulary's words. */

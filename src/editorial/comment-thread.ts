@@ -14,8 +14,8 @@ export interface CommentView {
   replies: CommentView[];
 }
 
-/** The thread of a review. */
-export function commentThread(review: string, catalogue: Catalogue): CommentView[] {
+/** The thread of a review, with its days in words of `language`. */
+export function commentThread(review: string, catalogue: Catalogue, language: string): CommentView[] {
   const { timeZone } = catalogue.site;
   const comments = [...(catalogue.by.commented.get(review) ?? [])].sort(
     (a, b) => instantOf(a.data.date, timeZone) - instantOf(b.data.date, timeZone) || (a.id < b.id ? -1 : 1),
@@ -26,7 +26,7 @@ export function commentThread(review: string, catalogue: Catalogue): CommentView
       .filter(
         ({ data }) => (data.replyTo !== undefined && known.has(data.replyTo) ? data.replyTo : undefined) === parent,
       )
-      .map((comment) => commentView(comment, catalogue, repliesTo(comment.id)));
+      .map((comment) => commentView(comment, repliesTo(comment.id), { timeZone, language }));
   return repliesTo(undefined);
 }
 
@@ -35,7 +35,11 @@ export function threadSize(thread: readonly CommentView[]): number {
   return thread.reduce((sum, { replies }) => sum + 1 + threadSize(replies), 0);
 }
 
-function commentView({ id, data }: CatalogueComment, { site }: Catalogue, replies: CommentView[]): CommentView {
+function commentView(
+  { id, data }: CatalogueComment,
+  replies: CommentView[],
+  { timeZone, language }: { timeZone: string; language: string },
+): CommentView {
   const { name, website, date } = data;
-  return { id, name, website, date, dayInWords: dayInWords(dayOf(date, site.timeZone), site.language), replies };
+  return { id, name, website, date, dayInWords: dayInWords(dayOf(date, timeZone), language), replies };
 }

@@ -1,43 +1,57 @@
 /**
  * The values of the search page's filters: of a film, and of a review through its film and by itself. The page that
  * offers them and the index that holds them both ask here, so that nothing is offered that the index does not have.
+ * They are in the language of the search page, whatever language a review is in: one filter finds all of them.
  */
 import type { Film } from '../schemas/film.ts';
-import { careMarks } from './care-marks.ts';
+import { sayIn } from '../words/message.ts';
+import { interfaceLanguage, wordsFor, type Words } from '../words/words-for.ts';
+import { capitalised } from './care-marks.ts';
 import type { CatalogueReview } from './catalogue.ts';
 
-/** What a film is, in words. */
-export const formWords: Readonly<Record<Film['form'], string>> = {
-  film: 'Film',
-  series: 'Series',
-  short: 'Short film',
-  documentary: 'Documentary',
-};
+/** Says the values of a publication in `language`: its own. */
+export class FacetValues {
+  readonly #language: string;
+  readonly #words: Words;
 
-/** What a review without a rating has for one. */
-export const unrated = 'No rating';
+  constructor(language: string) {
+    this.#language = interfaceLanguage(language);
+    this.#words = wordsFor(language);
+  }
 
-/** A film's values; `countries` are their names. */
-export function filmFacets({
-  year,
-  form,
-  countries,
-}: {
-  year: number;
-  form: Film['form'];
-  countries: readonly string[];
-}): Record<'decade' | 'form' | 'country', string[]> {
-  return { decade: [`${String(Math.floor(year / 10) * 10)}s`], form: [formWords[form]], country: [...countries] };
-}
+  /** What a film is, in the order in which it is offered. */
+  get forms(): string[] {
+    return Object.values(this.#words.film.forms);
+  }
 
-/** `4.5 out of 5`. */
-export function ratingFacet(rating: number | undefined): string {
-  return rating === undefined ? unrated : `${String(rating)} out of 5`;
-}
+  /** What a review without a rating has for one. */
+  get unrated(): string {
+    return this.#words.search.unrated;
+  }
 
-/** What a review gives away, in the words of its marks: `Spoilers marked`. */
-export function spoilersFacet(spoilers: CatalogueReview['data']['spoilers']): string {
-  return careMarks({ topics: [], isAssessed: true, spoilers, language: 'en' }).words;
+  /** A film's values; `countries` are codes. */
+  film({
+    year,
+    form,
+    countries,
+  }: Pick<Film, 'year' | 'form' | 'countries'>): Record<'decade' | 'form' | 'country', string[]> {
+    const say = sayIn(this.#language);
+    return {
+      decade: [say(this.#words.indexes.decade, { year: Math.floor(year / 10) * 10 })],
+      form: [this.#words.film.forms[form]],
+      country: countryNames(countries, this.#language),
+    };
+  }
+
+  /** `4.5 out of 5`. */
+  rating(rating: number | undefined): string {
+    return rating === undefined ? this.unrated : sayIn(this.#language)(this.#words.after.rating, { rating });
+  }
+
+  /** What a review gives away, in the words of its marks: `Spoilers marked`. */
+  reveals(spoilers: CatalogueReview['data']['spoilers']): string {
+    return capitalised(this.#words.marks[spoilers]);
+  }
 }
 
 /** Regions by their codes (ISO 3166-1), named in a language. */

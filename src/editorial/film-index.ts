@@ -1,4 +1,6 @@
 /** The index of films: every film that the critics refer to, reviewed or only discussed, by letter and by decade. */
+import { sayIn } from '../words/message.ts';
+import { interfaceLanguage, wordsFor } from '../words/words-for.ts';
 import { groupedBy, type Catalogue } from './catalogue.ts';
 import { groupedByLetter, withoutArticle, type Letter } from './letters.ts';
 import { printedName } from './people.ts';
@@ -29,7 +31,7 @@ export function filmIndex(catalogue: Catalogue): Letter<FilmEntry>[] {
 
 /** The films of ten years. */
 export interface Decade {
-  /** `1960s` */
+  /** `1960s`, as the page says it. */
   decade: string;
   /** The decade's anchor on the page. */
   anchor: string;
@@ -42,9 +44,11 @@ export function filmDecades(catalogue: Catalogue): Decade[] {
   const films = [...catalogue.films.keys()]
     .flatMap((id) => filmLink(id, catalogue) ?? [])
     .sort((a, b) => a.year - b.year || compare(withoutArticle(a.title), withoutArticle(b.title)));
-  return [...groupedBy(films, ({ year }) => [`${String(Math.floor(year / 10))}0s`])].map(([decade, own]) => ({
-    decade,
-    anchor: `decade-${decade}`,
+  const language = interfaceLanguage(catalogue.site.language);
+  const say = sayIn(language);
+  return [...groupedBy(films, ({ year }) => [`${String(Math.floor(year / 10))}0`])].map(([year, own]) => ({
+    decade: say(wordsFor(language).indexes.decade, { year }),
+    anchor: `decade-${year}s`,
     films: own,
   }));
 }

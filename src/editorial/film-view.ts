@@ -1,5 +1,6 @@
 /** A film as its page and the facts beside a review show it. */
 import type { Film } from '../schemas/film.ts';
+import { interfaceLanguage } from '../words/words-for.ts';
 import { applyingWarnings, topicOf, type Topic } from './care.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayInWords } from './dates.ts';
@@ -25,11 +26,15 @@ export interface FilmFacts {
   title: string;
   year: number;
   originalTitle: string | undefined;
+  /** BCP 47: the first of the languages that are spoken in it. */
+  originalLanguage: string | undefined;
   alsoKnownAs: string[];
   form: Film['form'];
   directors: CreditedPerson[];
   writers: CreditedPerson[];
   cast: CreditedPerson[];
+  /** Codes. */
+  countryCodes: string[];
   countries: string[];
   languages: string[];
   runtime: number | undefined;
@@ -64,15 +69,18 @@ export interface FirstOf<Item> {
 /** As many films as a reader looks over at once. */
 const mostNeighbours = 12;
 
-/** The facts of a film; undefined where the catalogue does not hold it. */
+/**
+ * The facts of a film; undefined where the catalogue does not hold it. Countries, languages and days are in words of
+ * `language`, that of the page.
+ */
 export function filmFacts(
   id: string,
   catalogue: Catalogue,
   people: ReadonlyMap<string, Person>,
+  language = interfaceLanguage(catalogue.site.language),
 ): FilmFacts | undefined {
   const film = catalogue.films.get(id);
   if (film === undefined) return undefined;
-  const { language } = catalogue.site;
   const declared = applyingWarnings(film.warnings);
   const credited = (name: string, role?: string): CreditedPerson => creditedPerson(name, role, people);
   return {
@@ -81,11 +89,13 @@ export function filmFacts(
     title: film.title,
     year: film.year,
     originalTitle: film.originalTitle,
+    originalLanguage: film.languages[0],
     alsoKnownAs: film.alsoKnownAs,
     form: film.form,
     directors: film.directors.map((name) => credited(name)),
     writers: film.writers.map((name) => credited(name)),
     cast: film.cast.map(({ name, role }) => credited(name, role)),
+    countryCodes: film.countries,
     countries: countryNames(film.countries, language),
     languages: languageNames(film.languages, language),
     runtime: film.runtime,

@@ -1,4 +1,6 @@
 /** The front page: what is new, in its order of importance, and the ways into the rest. */
+import { interfaceLanguage } from '../words/words-for.ts';
+import { cardFilm, type CardFilm } from './card-film.ts';
 import { newestFirst, type Catalogue } from './catalogue.ts';
 import { filmIndex } from './film-index.ts';
 import { byMonth, type Month } from './months.ts';
@@ -9,6 +11,8 @@ import { themesByCount, type CountedLink } from './theme-view.ts';
 export interface FrontView {
   lead: ReviewCard | undefined;
   seconds: ReviewCard[];
+  /** The films of their title cards, by the reviews' IDs: any of them is the lead to whoever leaves out those before. */
+  cardFilms: Record<string, CardFilm>;
   months: Month[];
   total: number;
   /** How many reviews the page does not show. */
@@ -29,7 +33,13 @@ export function frontView(catalogue: Catalogue): FrontView {
   return {
     lead,
     seconds: others.slice(0, 3),
-    months: byMonth(others.slice(3), catalogue.site.language),
+    cardFilms: Object.fromEntries(
+      cards.slice(0, 4).flatMap(({ id, filmIds: [filmId = ''] }) => {
+        const film = catalogue.films.get(filmId);
+        return film === undefined ? [] : [[id, cardFilm(filmId, film)]];
+      }),
+    ),
+    months: byMonth(others.slice(3), interfaceLanguage(catalogue.site.language)),
     total: reviews.length,
     beyond: reviews.length - cards.length,
     themes: themesByCount(catalogue),

@@ -1,4 +1,5 @@
 /** Reviews by the month of their publication, as the front page and the archive list them. */
+import { wordsFor } from '../words/words-for.ts';
 import { monthInWords } from './dates.ts';
 import type { ReviewCard } from './review-card.ts';
 
@@ -15,7 +16,7 @@ export function monthName(month: string, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
 }
 
-/** Cards by month, in their order. */
+/** Cards by month, in their order; the months are named in `language`, that of the page. */
 export function byMonth(cards: readonly ReviewCard[], language: string): Month[] {
   const months = new Map<string, ReviewCard[]>();
   for (const card of cards) {
@@ -26,7 +27,7 @@ export function byMonth(cards: readonly ReviewCard[], language: string): Month[]
   }
   return [...months].map(([month, monthCards]) => ({
     month,
-    inWords: month === '' ? 'Not dated' : monthInWords(month, language),
+    inWords: month === '' ? wordsFor(language).archive.notDated : monthInWords(month, language),
     cards: monthCards,
   }));
 }

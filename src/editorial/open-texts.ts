@@ -71,18 +71,20 @@ function printedOfCodes(
   reviews: readonly ContentEntry<Review>[],
   language: string,
 ): Set<string> {
-  const regions = new Intl.DisplayNames([language, 'en'], { type: 'region' });
-  const languages = new Intl.DisplayNames([language, 'en'], { type: 'language' });
   const printed = new Set<string>();
-  for (const { readable } of films) {
-    for (const code of readable.countries ?? []) printed.add(regions.of(code) ?? code);
-    for (const code of readable.languages ?? []) printed.add(languages.of(code) ?? code);
-  }
-  for (const written of new Set([language, ...reviews.flatMap(({ readable }) => readable.language ?? [])]))
+  // A page may speak the language of its review, the publication's, or English.
+  for (const written of new Set(['en', language, ...reviews.flatMap(({ readable }) => readable.language ?? [])])) {
+    const regions = new Intl.DisplayNames([written, 'en'], { type: 'region' });
+    const languages = new Intl.DisplayNames([written, 'en'], { type: 'language' });
+    for (const { readable } of films) {
+      for (const code of readable.countries ?? []) printed.add(regions.of(code) ?? code);
+      for (const code of readable.languages ?? []) printed.add(languages.of(code) ?? code);
+    }
     for (const style of ['long', 'short'] as const)
       for (let month = 0; month < 12; month += 1)
         printed.add(
           new Intl.DateTimeFormat(written, { month: style, timeZone: 'UTC' }).format(Date.UTC(2026, month, 15)),
         );
+  }
   return printed;
 }

@@ -185,4 +185,4 @@ const reserved = new Set([
 
 /** Files and folders that a build makes for machines, and that no thing stands behind. */
 const ownFiles =
-  /^\/(?:(?:feed\.xml|feed\.json|suggestions\.json|robots\.txt|opensearch\.xml|404\.html|_redirects|sitemap-[^/]*\.xml)$|(?:admin|feeds|atlas|preferences|search|pagefind|pagefind-spoilers)\/)/;
+  /^\/(?:(?:feed\.xml|feed\.json|suggestions\.json|robots\.txt|opensearch\.xml|404\.html|_redirects|sitemap-[^/]*\.xml|films\/[^/]+\/card\.png)$|(?:admin|feeds|atlas|preferences|search|pagefind|pagefind-spoilers)\/)/;

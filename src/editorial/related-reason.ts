@@ -3,8 +3,10 @@
  * whether it may be written small ("labour") or not ("Partition"); so themes are named as what a review is filed
  * under, which is what pages say of them anyway.
  */
+import { messageRuns, type Text } from '../words/message.ts';
+import type { Words } from '../words/words-for.ts';
+import { capitalised } from './care-marks.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { TextRun } from './emphasis.ts';
 import type { Credit } from './people.ts';
 import type { Cause, Shared } from './related-causes.ts';
 import { secondToldFrom } from './related-weights.ts';
@@ -21,10 +23,19 @@ export function reasonOf(causes: readonly Cause[], catalogue: Catalogue): Reason
   return told.map(({ shared }) => named(shared, catalogue));
 }
 
-/** The words of a reason: `Also filed under Labour; discusses _Court_ too`, titles of films apart. */
-export function reasonWords(reason: Reason): TextRun[] {
-  const runs = reason.flatMap((shared, index) => [...(index === 0 ? [] : [plain('; ')]), ...wordsFor(shared)]);
-  return runs.map((run, index) => (index === 0 ? { ...run, text: capitalised(run.text) } : run));
+/** A run of a reason's words: of the interface, a film's title, or another name that the publication gives. */
+export interface ReasonRun {
+  text: string;
+  as: 'words' | 'title' | 'name';
+}
+
+/** The words of a reason: `Also filed under Labour; discusses _Court_ too`, titles and names apart. */
+export function reasonWords(reason: Reason, words: Words['reasons']): ReasonRun[] {
+  const runs = reason.flatMap((shared, index) => [
+    ...(index === 0 ? [] : [{ text: words.join, as: 'words' as const }]),
+    ...wordsOf(shared, words),
+  ]);
+  return runs.map((run, index) => (index === 0 && run.as === 'words' ? { ...run, text: capitalised(run.text) } : run));
 }
 
 function sortOf({ kind }: Shared): 'person' | 'theme' | 'film' {
@@ -47,46 +58,44 @@ function named(shared: Shared, { films, themes }: Catalogue): Shared {
   }
 }
 
-const madeBy: Readonly<Record<Credit['part'], string>> = {
-  director: 'directed by ',
-  writer: 'from a script by ',
-  cast: 'with ',
-};
-const didHere: Readonly<Record<Credit['part'], string>> = {
-  director: ', who directed ',
-  writer: ', who wrote ',
-  cast: ', who plays in ',
-};
+/** The messages for a part that somebody had in the film that is offered, in both films, and in the one here. */
+const parts = {
+  director: { made: 'director', also: 'alsoDirector', here: 'whoDirected' },
+  writer: { made: 'writer', also: 'alsoWriter', here: 'whoWrote' },
+  cast: { made: 'cast', also: 'alsoCast', here: 'whoPlays' },
+} as const satisfies Record<Credit['part'], Record<string, keyof Words['reasons']>>;
 
 /** Each is said of the review that is offered, or of its film. */
-function wordsFor(shared: Shared): TextRun[] {
+function wordsOf(shared: Shared, words: Words['reasons']): ReasonRun[] {
+  const title = (text: string): ReasonRun[] => [{ text, as: 'title' }];
+  const name = (text: string): ReasonRun[] => [{ text, as: 'name' }];
   switch (shared.kind) {
     case 'same-film':
-      return [plain('also on '), title(shared.film)];
+      return filled(words.sameFilm, { film: title(shared.film) });
     case 'discussed-here':
-      return [plain('on '), title(shared.film), plain(', discussed above')];
+      return filled(words.discussedHere, { film: title(shared.film) });
     case 'discusses-this':
     case 'both-discuss':
-      return [plain('discusses '), title(shared.film), plain(' too')];
-    case 'person':
-      return shared.part === shared.herePart
-        ? [plain(`also ${madeBy[shared.part]}${shared.name}`)]
-        : [plain(`${madeBy[shared.part]}${shared.name}${didHere[shared.herePart]}`), title(shared.hereFilm)];
+      return filled(words.discussesToo, { film: title(shared.film) });
+    case 'person': {
+      const { part, herePart, name: person, hereFilm } = shared;
+      if (part === herePart) return filled(words[parts[part].also], { name: name(person) });
+      const made = filled(words[parts[part].made], { name: name(person) });
+      return filled(words[parts[herePart].here], { made, film: title(hereFilm) });
+    }
     case 'theme':
-      return [plain(`also filed under ${shared.theme}`)];
+      return filled(words.theme, { theme: name(shared.theme) });
     case 'near-theme':
-      return [plain(`filed close by, under ${shared.theme}`)];
+      return filled(words.nearTheme, { theme: name(shared.theme) });
   }
 }
 
-function plain(text: string): TextRun {
-  return { text, isTitle: false };
-}
-
-function title(text: string): TextRun {
-  return { text, isTitle: true };
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** A message with runs in the place of its names. */
+function filled<Names extends string>(
+  message: Text<Names>,
+  runs: Readonly<Record<Names, readonly ReasonRun[]>>,
+): ReasonRun[] {
+  return messageRuns(message).flatMap((run) =>
+    'name' in run ? runs[run.name as Names] : [{ text: run.text, as: 'words' as const }],
+  );
 }

@@ -1,7 +1,7 @@
 /** A review as lists show it: what a reader needs to choose, and what the site needs to leave it out. */
 import { applyingWarnings, careOf } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
-import { dayInWords, dayOf } from './dates.ts';
+import { dayOf } from './dates.ts';
 
 /** A link of the site, by its path without the sub-path. */
 export interface SiteLink {
@@ -20,9 +20,8 @@ export interface ReviewCard {
   film: { title: string; year: number | undefined };
   authors: SiteLink[];
   theme: SiteLink | undefined;
-  /** The day of publication, as the calendar has it and in words; absent in a draft without a date. */
+  /** The day of publication, as the calendar has it; absent in a draft without a date. */
   day: string | undefined;
-  dayInWords: string | undefined;
   rating: number | undefined;
   /** The topics that may be named. */
   topics: { id: string; label: string }[];
@@ -52,7 +51,6 @@ export function reviewCard(review: CatalogueReview, catalogue: Catalogue): Revie
     authors: authorLinks(data.authors, catalogue),
     theme: themeLinks(data.themes.slice(0, 1), catalogue)[0],
     day,
-    dayInWords: day === undefined ? undefined : dayInWords(day, site.language),
     rating: data.rating,
     topics: care.topics.map(({ id: topic, label }) => ({ id: topic, label })),
     isAssessed: care.isAssessed,

@@ -2,6 +2,7 @@
  * A review's page as plain data: everything that the page shows besides the body's HTML, already resolved. The
  * page is a function of this view alone, so the view's hash can be its cache key.
  */
+import { interfaceLanguage } from '../words/words-for.ts';
 import { careOf, type Care } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 import { commentThread, threadSize, type CommentView } from './comment-thread.ts';
@@ -26,6 +27,8 @@ export interface ReviewView {
   id: string;
   href: string;
   language: string;
+  /** The language in which its page speaks; all that the page says in words is in it. */
+  interfaceLanguage: string;
   state: CatalogueReview['state'];
   /** When a scheduled review appears. */
   appears: string | undefined;
@@ -82,19 +85,21 @@ export function reviewView(
   const { site } = catalogue;
   const card = reviewCard(review, catalogue);
   const care = careOf(review, catalogue);
+  const spoken = interfaceLanguage(card.language, site.language);
   const day = (written: string): Day => ({
     date: written,
-    inWords: dayInWords(dayOf(written, site.timeZone), card.language),
+    inWords: dayInWords(dayOf(written, site.timeZone), spoken),
   });
   const { image } = data;
   return {
     id,
     href: card.href,
     language: card.language,
+    interfaceLanguage: spoken,
     state,
     appears:
       state === 'scheduled' && review.publishedAt !== undefined
-        ? instantInWords(review.publishedAt, site.language, site.timeZone)
+        ? instantInWords(review.publishedAt, spoken, site.timeZone)
         : undefined,
     title: data.title,
     standfirst: data.standfirst,
@@ -112,7 +117,7 @@ export function reviewView(
       image === undefined
         ? undefined
         : { alt: image.alt, credit: image.credit, creditUrl: image.creditUrl, focus: image.focus },
-    films: data.films.flatMap((film) => filmFacts(film, catalogue, people) ?? []),
+    films: data.films.flatMap((film) => filmFacts(film, catalogue, people, spoken) ?? []),
     discussed: facts.filmMentions
       .filter((film) => !data.films.includes(film))
       .flatMap((film) => {
@@ -127,7 +132,7 @@ export function reviewView(
     })),
     corrections: correctionsOf(review, day),
     support: supportOf(care, catalogue),
-    comments: commentsOf(review, catalogue),
+    comments: commentsOf(review, catalogue, spoken),
     canonical: data.canonical,
     translations: translationsOf(review, catalogue),
     fill: {
@@ -171,9 +176,9 @@ function supportOf(care: Care, catalogue: Catalogue): ReviewView['support'] {
   return [...new Map(lines.map((line) => [line.url, line])).values()];
 }
 
-function commentsOf(review: CatalogueReview, catalogue: Catalogue): ReviewView['comments'] {
+function commentsOf(review: CatalogueReview, catalogue: Catalogue, language: string): ReviewView['comments'] {
   const { policy: sitePolicy, submitUrl } = catalogue.site.comments;
-  const thread = commentThread(review.id, catalogue);
+  const thread = commentThread(review.id, catalogue, language);
   return {
     policy: review.data.comments ?? sitePolicy,
     thread,

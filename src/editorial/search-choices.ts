@@ -3,8 +3,9 @@
  * and nothing moves when it comes. The values are those that pages give the index; of warnings it is the whole
  * vocabulary, so that a topic that is secret wherever it stands can be left out and its being there tells nothing.
  */
+import { wordsFor } from '../words/words-for.ts';
 import type { Catalogue } from './catalogue.ts';
-import { countryNames, filmFacets, formWords, ratingFacet, spoilersFacet, unrated } from './facet-values.ts';
+import { FacetValues } from './facet-values.ts';
 import { authorLinks, themeLinks } from './review-card.ts';
 import { warningGroups } from './warning-view.ts';
 
@@ -19,47 +20,49 @@ export interface SearchChoices {
 /** The filters that have values. */
 export function searchChoices(catalogue: Catalogue): SearchChoices[] {
   const { language } = catalogue.site;
+  const { search: words } = wordsFor(language);
+  const values = new FacetValues(language);
   const reviews = [...catalogue.reviews.values()].map(({ data }) => data);
   const films = reviews.flatMap(({ films: [id = ''] }) => {
     const film = catalogue.films.get(id);
-    return film === undefined ? [] : [filmFacets({ ...film, countries: countryNames(film.countries, language) })];
+    return film === undefined ? [] : [values.film(film)];
   });
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort(compare);
-  const inOrder = (order: readonly string[], values: readonly string[]): string[] =>
-    order.filter((value) => values.includes(value));
-  const ratings = reviews.map(({ rating }) => ratingFacet(rating));
+  const sorted = (found: readonly string[]): string[] => [...new Set(found)].sort(compare);
+  const inOrder = (order: readonly string[], found: readonly string[]): string[] =>
+    order.filter((value) => found.includes(value));
+  const ratings = reviews.map(({ rating }) => values.rating(rating));
   const labels = (links: readonly { label: string }[]): string[] => links.map(({ label }) => label);
   const choices: [SearchChoices['name'], string, string[]][] = [
-    ['theme', 'Theme', sorted(reviews.flatMap(({ themes }) => labels(themeLinks(themes, catalogue))))],
-    ['decade', 'Film’s decade', sorted(films.flatMap(({ decade }) => decade)).reverse()],
+    ['theme', words.filterTheme, sorted(reviews.flatMap(({ themes }) => labels(themeLinks(themes, catalogue))))],
+    ['decade', words.filterDecade, sorted(films.flatMap(({ decade }) => decade)).reverse()],
     [
       'form',
-      'Form',
+      words.filterForm,
       inOrder(
-        Object.values(formWords),
+        values.forms,
         films.flatMap(({ form }) => form),
       ),
     ],
-    ['country', 'Country', sorted(films.flatMap(({ country }) => country))],
-    ['critic', 'Critic', sorted(reviews.flatMap(({ authors }) => labels(authorLinks(authors, catalogue))))],
+    ['country', words.filterCountry, sorted(films.flatMap(({ country }) => country))],
+    ['critic', words.filterCritic, sorted(reviews.flatMap(({ authors }) => labels(authorLinks(authors, catalogue))))],
     [
       'rating',
-      'Rating',
-      [...sorted(ratings.filter((value) => value !== unrated)).reverse(), ...inOrder([unrated], ratings)],
+      words.filterRating,
+      [...sorted(ratings.filter((value) => value !== values.unrated)).reverse(), ...inOrder([values.unrated], ratings)],
     ],
     [
       'reveals',
-      'Spoilers',
+      words.filterReveals,
       inOrder(
-        spoilerFlags.map(spoilersFacet),
-        reviews.map(({ spoilers }) => spoilersFacet(spoilers)),
+        spoilerFlags.map((flag) => values.reveals(flag)),
+        reviews.map(({ spoilers }) => values.reveals(spoilers)),
       ),
     ],
   ];
   return [
-    ...choices.map(([name, label, values]) => ({ name, label, groups: [{ label: undefined, values }] })),
-    { name: 'warning' as const, label: 'Warns of', groups: vocabulary(catalogue) },
+    ...choices.map(([name, label, found]) => ({ name, label, groups: [{ label: undefined, values: found }] })),
+    { name: 'warning' as const, label: words.filterWarning, groups: vocabulary(catalogue) },
   ].filter(({ groups }) => groups.some(({ values }) => values.length > 0));
 }
 

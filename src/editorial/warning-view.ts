@@ -1,5 +1,6 @@
 /** The vocabulary of warnings: the page of each topic, and the list of all. */
 import { slug } from 'github-slugger';
+import { wordsFor } from '../words/words-for.ts';
 import { applyingWarnings } from './care.ts';
 import { newestFirst, type Catalogue } from './catalogue.ts';
 import { reviewCard, type ReviewCard, type SiteLink } from './review-card.ts';
@@ -60,7 +61,7 @@ export function warningGroups(catalogue: Catalogue): WarningGroup[] {
   return [...groups]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || compare(a, b))
     .map(([group, warnings]) => ({
-      group: group === '' ? 'Other topics' : group,
+      group: group === '' ? wordsFor(catalogue.site.language).warnings.otherTopics : group,
       anchor: groupAnchor(group),
       warnings,
     }));

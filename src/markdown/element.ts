@@ -34,6 +34,11 @@ export function element(
   };
 }
 
+/** The marker of words of the interface (see markers.ts). */
+export function interfaceWords(key: string, value?: string): CueElement {
+  return element('cue-words', { dataId: value === undefined ? key : `${key} ${value}` });
+}
+
 /** Replaces every node for which `replace` gives others, children first; a parent's list is rebuilt once. */
 export function replaceNodes(
   node: Nodes,

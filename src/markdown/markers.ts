@@ -1,7 +1,7 @@
 /**
- * Markers: the places in a rendered body that only the catalogue can fill (a film's title, a card, a topic's
- * label). A plugin sees one file and writes the marker; the page fills it. Authors cannot write one, since raw
- * HTML is refused.
+ * Markers: the places in a rendered body that only the page can fill (a film's title, a card, a topic's label, and
+ * words of the interface, which are in the page's language). A plugin sees one file and writes the marker; the page
+ * fills it. Authors cannot write one, since raw HTML is refused.
  */
 
 /** The film under review, in a marker or in `data-spoiler`. */
@@ -14,20 +14,39 @@ export type Marker =
   | { name: 'film-title'; film: string }
   | { name: 'also-read'; review: string }
   | { name: 'topic'; warning: string }
+  | { name: 'spoilers-ahead' }
+  /** `key` is that of the words of texts (src/words/en.ts); `value` stands in the place of the one name in them. */
+  | { name: 'words'; key: string; value: string }
   | { name: 'membership' };
+
+/** What a text says in the words of the interface. */
+export interface TextInterface {
+  /** The words for a key, with a value in the place of the one name in them. */
+  wordsOf: (key: string, value: string) => string;
+  /** Their language, where it is not the text's. */
+  lang: string | undefined;
+}
 
 /** A piece of a body: finished HTML, or a marker to fill. */
 export type BodyPiece = { html: string } | { marker: Marker };
 
 /** A tag, whatever its attributes hold; a marker has no attribute but `data-id`, and ends at once. */
 const tag = /<([a-z][^\s/>]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>(?:<\/cue-[a-z-]+>)?/g;
-const markerNames: ReadonlySet<string> = new Set(['cue-film-title', 'cue-also-read', 'cue-topic', 'cue-membership']);
+const markerNames: ReadonlySet<string> = new Set([
+  'cue-film-title',
+  'cue-also-read',
+  'cue-topic',
+  'cue-spoilers-ahead',
+  'cue-words',
+  'cue-membership',
+]);
 
 /**
- * Cuts rendered HTML at its markers, after `data-spoiler` has its films and a picture's formats their elements.
- * Words that look like any of these stay words.
+ * Cuts rendered HTML at its markers, after `data-spoiler` has its films, a picture's formats their elements and other
+ * attributes their words: in an attribute no marker can stand, and `@KEY VALUE` stands for words of the interface. Text
+ * that looks like any of these stays text.
  */
-export function bodyPieces(html: string, films: readonly string[]): BodyPiece[] {
+export function bodyPieces(html: string, films: readonly string[], { wordsOf, lang }: TextInterface): BodyPiece[] {
   const pieces: BodyPiece[] = [];
   let open = '';
   let done = 0;
@@ -40,7 +59,12 @@ export function bodyPieces(html: string, films: readonly string[]): BodyPiece[] 
       pieces.push({ marker: markerOf(name, / data-id="([^"]*)"/.exec(attributes)?.[1] ?? '') });
     } else if (name === 'img' && attributes.includes(' data-source="')) open += pictureSource(attributes);
     else
-      open += match.replace(spoilerAttribute, (_written, named: string) => ` data-spoiler="${filmList(named, films)}"`);
+      open += withLang(match, name, lang)
+        .replace(spoilerAttribute, (_written, named: string) => ` data-spoiler="${filmList(named, films)}"`)
+        .replace(
+          wordsAttribute,
+          (_written, name: string, key: string, value: string) => ` ${name}="${wordsOf(key, value)}"`,
+        );
   }
   open += html.slice(done);
   if (open !== '') pieces.push({ html: open });
@@ -53,7 +77,14 @@ function pictureSource(attributes: string): string {
   return `<source type="${value('data-source')}" srcset="${value('srcset')}" sizes="${value('sizes')}">`;
 }
 
+/** A button and the way back from a note hold no word of the text: what they say has its own language. */
+function withLang(match: string, name: string, lang: string | undefined): string {
+  if (lang === undefined || (name !== 'a' && name !== 'button') || match.search(wordsAttribute) === -1) return match;
+  return match.replace(`<${name}`, `<${name} lang="${lang}"`);
+}
+
 const spoilerAttribute = / data-spoiler="([^"]*)"/;
+const wordsAttribute = / (aria-label|data-(?:open|close|closed|folded|end))="@(\w+) ?([^"]*)"/g;
 
 function filmList(written: string, films: readonly string[]): string {
   return [...new Set(written.split(' ').flatMap((film) => filmsMeant(film, films)))].join(' ');
@@ -73,6 +104,12 @@ function markerOf(name: string, id: string): Marker {
       return { name: 'also-read', review: id };
     case 'cue-topic':
       return { name: 'topic', warning: id };
+    case 'cue-words': {
+      const [key = '', value = ''] = id.split(' ');
+      return { name: 'words', key, value };
+    }
+    case 'cue-spoilers-ahead':
+      return { name: 'spoilers-ahead' };
     default:
       return { name: 'membership' };
   }

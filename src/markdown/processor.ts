@@ -12,6 +12,7 @@ import type { BodyReport } from './body-report.ts';
 import { rehypeCommentAnchors } from './rehype-comment-anchors.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnoteAnchors } from './rehype-footnote-anchors.ts';
+import { rehypeFootnoteWords } from './rehype-footnote-words.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
 import { rehypePictures } from './rehype-pictures.ts';
@@ -75,6 +76,7 @@ export function bodyProcessor({ kind, base }: ProcessorOptions): ReturnType<type
     rehypeSpoilerFootnotes,
     rehypePassageFootnotes,
     rehypeFootnoteAnchors,
+    rehypeFootnoteWords,
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
     rehypePictures,

@@ -3,7 +3,7 @@
  * with them.
  *
  * in:  `<li id="user-content-fn-1"><p>How it sounds.</p></li>`
- * out: `<li id="user-content-fn-1" data-warnings="violence" data-passages="1"><p>How it sounds.</p></li>`
+ * out: `<li id="user-content-fn-1" data-warnings="violence" data-passages="1" data-folded="..."><p>How it sounds.</p></li>`
  */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -20,6 +20,7 @@ export function rehypePassageFootnotes() {
       if (note === undefined) return;
       node.properties['dataWarnings'] = [...note.topics].join(' ');
       node.properties['dataPassages'] = [...note.passages].join(' ');
+      node.properties['dataFolded'] = '@foldedNote';
     });
   };
 }

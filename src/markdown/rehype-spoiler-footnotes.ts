@@ -24,6 +24,7 @@ export function rehypeSpoilerFootnotes() {
       if (spoiler === undefined) return;
       const films = [...spoiler.films];
       const words = node.children;
+      node.properties['dataClosed'] = '@closedNote';
       node.children = spoiler.isClosed ? [closed(films, words)] : [holder(films, words, false)];
     });
   };
@@ -40,7 +41,7 @@ function closed(films: readonly string[], words: ElementContent[]): Element {
         tagName: 'summary',
         properties: {},
         children: [
-          { type: 'text', value: 'Spoiler: ' },
+          { type: 'element', tagName: 'cue-words', properties: { dataId: 'spoiler' }, children: [] },
           { type: 'element', tagName: 'cue-film-title', properties: { dataId: films.join(' ') }, children: [] },
         ],
       },
@@ -53,7 +54,11 @@ function holder(films: readonly string[], children: ElementContent[], isHidden: 
   return {
     type: 'element',
     tagName: 'div',
-    properties: { dataSpoiler: films.join(' '), dataNosnippet: '', ...(isHidden ? { hidden: true } : {}) },
+    properties: {
+      dataSpoiler: films.join(' '),
+      dataNosnippet: '',
+      ...(isHidden ? { dataEnd: '@endOfSpoiler', hidden: true } : {}),
+    },
     children,
   };
 }

@@ -4,12 +4,12 @@
  * printing and assistive technology pass over them; the styles show them when open.
  *
  * in:  `:spoiler[She knew]{#oldboy}`
- * out: `<span class="spoiler"><button popovertarget="spoiler-1">Spoiler: ...</button><span id="spoiler-1"
+ * out: `<span class="spoiler"><button popovertarget="spoiler-1"><cue-words ...></button><span id="spoiler-1"
  *      popover="manual"></span><span data-spoiler="oldboy" data-nosnippet hidden>She knew</span></span>`
  */
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
-import { element, type CueElement } from './element.ts';
+import { element, interfaceWords, type CueElement } from './element.ts';
 import { allFilms, firstFilm } from './markers.ts';
 import { inlineSpoilersIn, isInlineSpoiler, isLink } from './spoilers-in.ts';
 
@@ -63,8 +63,8 @@ function filmOf(node: TextDirective | ContainerDirective): string {
   return node.attributes?.['id'] ?? firstFilm;
 }
 
-function label(film: string): (CueElement | string)[] {
-  return ['Spoiler: ', element('cue-film-title', { dataId: film })];
+function label(film: string): CueElement[] {
+  return [interfaceWords('spoiler'), element('cue-film-title', { dataId: film })];
 }
 
 function inlineSpoiler(node: TextDirective, id: string): CueElement {
@@ -72,7 +72,7 @@ function inlineSpoiler(node: TextDirective, id: string): CueElement {
   return element('span', { className: ['spoiler'] }, [
     element('button', { type: 'button', popoverTarget: id, dataPagefindIgnore: 'all' }, label(film)),
     element('span', { id, popover: 'manual' }),
-    element('span', { dataSpoiler: film, dataNosnippet: '', hidden: true }, node.children),
+    element('span', { dataSpoiler: film, dataNosnippet: '', dataEnd: '@endOfSpoiler', hidden: true }, node.children),
   ]);
 }
 
@@ -83,7 +83,11 @@ function blockSpoiler(node: ContainerDirective): CueElement {
   const words = hasLabel ? [': ', ...(first as Paragraph).children] : [];
   return element('details', { className: ['spoiler-block'] }, [
     element('summary', {}, [...label(film), ...words]),
-    element('div', { dataSpoiler: film, dataNosnippet: '', hidden: true }, hasLabel ? rest : node.children),
+    element(
+      'div',
+      { dataSpoiler: film, dataNosnippet: '', dataEnd: '@endOfSpoiler', hidden: true },
+      hasLabel ? rest : node.children,
+    ),
   ]);
 }
 
@@ -93,19 +97,7 @@ function wrapRest(tree: Root): void {
   if (at === -1) return;
   const rest = tree.children.splice(at);
   tree.children.push(
-    element('div', { className: ['spoiler-break'], id: 'spoilers-ahead', role: 'note', dataPagefindIgnore: 'all' }, [
-      element('p', {}, [
-        element('strong', {}, ['Spoilers from here on.']),
-        ' The rest of this review tells what happens in ',
-        element('cue-film-title', { dataId: allFilms }),
-        '. ',
-        element('a', { href: '#after-text' }, ['Pass over it']),
-        '. ',
-        element('button', { type: 'button', className: ['text-button'], dataAct: 'open-rest', hidden: true }, [
-          'Open what follows',
-        ]),
-      ]),
-    ]),
-    element('section', { dataSpoiler: allFilms, dataNosnippet: '', ariaLabel: 'With spoilers' }, rest.slice(1)),
+    element('cue-spoilers-ahead', { id: 'spoilers-ahead' }),
+    element('section', { dataSpoiler: allFilms, dataNosnippet: '', ariaLabel: '@withSpoilers' }, rest.slice(1)),
   );
 }

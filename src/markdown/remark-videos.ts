@@ -5,7 +5,7 @@
  * out: `<cue-video data-embed="https://www.youtube-nocookie.com/embed/q57D6kF5B1k" data-title="Trailer"><p><a ...>`
  */
 import type { Root } from 'mdast';
-import { element, replaceNodes } from './element.ts';
+import { element, interfaceWords, replaceNodes } from './element.ts';
 
 export function remarkVideos() {
   return (tree: Root): void => {
@@ -18,8 +18,8 @@ export function remarkVideos() {
       return [
         element('cue-video', embed === undefined ? { dataTitle: title } : { dataEmbed: embed, dataTitle: title }, [
           element('p', {}, [
-            element('a', { href: url, rel: ['noopener'] }, [`Video: ${title}`]),
-            ` (on ${new URL(url).hostname.replace(/^www\./, '')})`,
+            element('a', { href: url, rel: ['noopener'] }, [interfaceWords('video'), title]),
+            interfaceWords('videoOn', new URL(url).hostname.replace(/^www\./, '')),
           ]),
         ]),
       ];

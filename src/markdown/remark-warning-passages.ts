@@ -6,7 +6,7 @@
  */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { element, replaceNodes } from './element.ts';
+import { element, interfaceWords, replaceNodes } from './element.ts';
 
 export function remarkWarningPassages() {
   return (tree: Root): void => {
@@ -23,11 +23,20 @@ export function remarkWarningPassages() {
           element('p', { className: ['passage-note'], dataPagefindIgnore: 'all' }, [
             element('cue-topic', { dataId: warning }),
             ' ',
-            element('a', { href: `#${landing}` }, ['Pass over this passage']),
+            element('a', { href: `#${landing}` }, [interfaceWords('passOver')]),
             ' ',
-            element('button', { type: 'button', className: ['text-button'], dataAct: 'open-passage', hidden: true }, [
-              'Open this passage',
-            ]),
+            element(
+              'button',
+              {
+                type: 'button',
+                className: ['text-button'],
+                dataAct: 'open-passage',
+                dataOpen: '@openPassage',
+                dataClose: '@closePassage',
+                hidden: true,
+              },
+              [interfaceWords('openPassage')],
+            ),
           ]),
           ...node.children,
         ]),

@@ -1,11 +1,15 @@
 /** A film's facts as terms and descriptions, in the order in which a reader asks for them. */
 import type { CreditedPerson, FilmFacts } from '../editorial/film-view.ts';
+import type { Say } from '../words/message.ts';
+import type { Words } from '../words/words-for.ts';
 
 /** One description: words, where they lead, and what is added to them. */
 export interface FactEntry {
   words: string;
   address: string | undefined;
   note: string | undefined;
+  /** The language of what is no word of the interface. */
+  language: string | undefined;
 }
 
 /** A term with its descriptions. */
@@ -14,43 +18,45 @@ export interface FactRow {
   entries: FactEntry[];
 }
 
-/** The rows of a film's facts; what nobody has filled in has none. */
-export function factRows(facts: FilmFacts): FactRow[] {
+/**
+ * The rows of a film's facts; what nobody has filled in has none. `siteLanguage` is that of what the publication
+ * writes itself, its names of people among it; an original title is in the film's first language.
+ */
+export function factRows(facts: FilmFacts, words: Words['film'], say: Say, siteLanguage: string): FactRow[] {
+  const own = (...values: readonly (string | undefined)[]): FactEntry[] => entries(values, siteLanguage);
+  const said = (value: string | undefined): FactEntry[] => entries([value], undefined);
+  const people = (credited: readonly CreditedPerson[]): FactEntry[] =>
+    credited.map(({ name, role, href }) => ({ words: name, address: href, note: role, language: siteLanguage }));
+  const { countries, languages, runtime } = facts;
   const rows: FactRow[] = [
-    row('Original title', texts(facts.originalTitle)),
-    row('Also known as', texts(...facts.alsoKnownAs)),
-    row('Directed by', people(facts.directors)),
-    row('Written by', people(facts.writers)),
-    row('With', people(facts.cast)),
-    row(facts.countries.length === 1 ? 'Country' : 'Countries', inOne(facts.countries)),
-    row(facts.languages.length === 1 ? 'Language' : 'Languages', inOne(facts.languages)),
-    row('Running time', texts(facts.runtime === undefined ? undefined : minutes(facts.runtime))),
-    row('Released', texts(facts.released)),
-    row('To be seen on', inOne(facts.platforms)),
+    row(words.originalTitle, entries([facts.originalTitle], facts.originalLanguage ?? siteLanguage)),
+    row(words.alsoKnownAs, own(...facts.alsoKnownAs)),
+    row(words.directedBy, people(facts.directors)),
+    row(words.writtenBy, people(facts.writers)),
+    row(words.cast, people(facts.cast)),
+    row(say(words.countries, { count: countries.length }), said(inOne(countries))),
+    row(say(words.languages, { count: languages.length }), said(inOne(languages))),
+    row(words.runtime, said(runtime === undefined ? undefined : say(words.minutes, { count: runtime }))),
+    row(words.released, said(facts.released)),
+    row(words.platforms, own(inOne(facts.platforms))),
     row(
-      'Elsewhere',
-      facts.links.map(({ label, href }) => ({ words: label, address: href, note: undefined })),
+      words.elsewhere,
+      facts.links.map(({ label, href }) => ({ words: label, address: href, note: undefined, language: siteLanguage })),
     ),
   ];
-  return rows.filter(({ entries }) => entries.length > 0);
+  return rows.filter((one) => one.entries.length > 0);
 }
 
-function row(term: string, entries: FactEntry[]): FactRow {
-  return { term, entries };
+function row(term: string, descriptions: FactEntry[]): FactRow {
+  return { term, entries: descriptions };
 }
 
-function texts(...values: readonly (string | undefined)[]): FactEntry[] {
-  return values.flatMap((words) => (words === undefined ? [] : [{ words, address: undefined, note: undefined }]));
+function entries(values: readonly (string | undefined)[], language: string | undefined): FactEntry[] {
+  return values.flatMap((words) =>
+    words === undefined ? [] : [{ words, address: undefined, note: undefined, language }],
+  );
 }
 
-function inOne(values: readonly string[]): FactEntry[] {
-  return values.length === 0 ? [] : texts(values.join(', '));
-}
-
-function people(credited: readonly CreditedPerson[]): FactEntry[] {
-  return credited.map(({ name, role, href }) => ({ words: name, address: href, note: role }));
-}
-
-function minutes(runtime: number): string {
-  return runtime === 1 ? '1 minute' : `${String(runtime)} minutes`;
+function inOne(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join(', ');
 }

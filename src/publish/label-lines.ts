@@ -27,37 +27,41 @@ export function lineWidth(text: string, size: number): number {
 /** How much narrower the lines of a label are tried, again and again. */
 const step = 0.96;
 
+/** How wide a text is at a font size, in the unit of the size. */
+export type Measure = (text: string, size: number) => number;
+
 /**
  * A text in as few lines of at most `width` as hold it, about equally long. A word may be wider than that; one that
  * is twice as wide is broken.
  */
-export function labelLines(text: string, size: number, width: number): string[] {
-  const pieces = text.split(/\s+/u).flatMap((word) => (word === '' ? [] : brokenWord(word, size, 2 * width)));
-  let lines = filledLines(pieces, size, width);
+export function labelLines(text: string, size: number, width: number, measure: Measure = lineWidth): string[] {
+  const widthOf = (words: string): number => measure(words, size);
+  const pieces = text.split(/\s+/u).flatMap((word) => (word === '' ? [] : brokenWord(word, widthOf, 2 * width)));
+  let lines = filledLines(pieces, widthOf, width);
   for (let narrower = width * step; narrower > width / 2; narrower *= step) {
-    const balanced = filledLines(pieces, size, narrower);
+    const balanced = filledLines(pieces, widthOf, narrower);
     if (balanced.length > lines.length) break;
     lines = balanced;
   }
   return lines;
 }
 
-function filledLines(pieces: readonly string[], size: number, width: number): string[] {
+function filledLines(pieces: readonly string[], widthOf: (words: string) => number, width: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
     const longer = `${lines.at(-1) ?? ''} ${piece}`;
-    if (lines.length > 0 && lineWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(piece);
   }
   return lines;
 }
 
-function brokenWord(word: string, size: number, width: number): string[] {
-  if (lineWidth(word, size) <= width) return [word];
+function brokenWord(word: string, widthOf: (words: string) => number, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
   const pieces = [''];
   for (const { segment } of graphemes.segment(word)) {
     const longer = `${pieces.at(-1) ?? ''}${segment}`;
-    if (lineWidth(longer, size) <= width) pieces[pieces.length - 1] = longer;
+    if (widthOf(longer) <= width) pieces[pieces.length - 1] = longer;
     else pieces.push(segment);
   }
   return pieces;

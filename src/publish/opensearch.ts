@@ -3,6 +3,8 @@
  * (github.com/dewitt/opensearch).
  */
 import { x } from 'xastscript';
+import { sayIn } from '../words/message.ts';
+import { wordsFor } from '../words/words-for.ts';
 import { xmlDocument } from './xml.ts';
 
 /** The type that the document is served with, and that pages link to it by. */
@@ -23,12 +25,13 @@ const longest = { shortName: 16, longName: 48, description: 1024 };
 /** The document. */
 export function openSearchDescription({ name, language, address }: SearchedSite): string {
   const at = (path: string): string => address + path;
+  const description = sayIn(language)(wordsFor(language).search.describes, { name });
   const isLong = length(name) > longest.shortName;
   return xmlDocument(
     x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
       x('ShortName', shortened(name, longest.shortName)),
       ...(isLong ? [x('LongName', shortened(name, longest.longName))] : []),
-      x('Description', shortened(`Reviews, films, themes and people in ${name}`, longest.description)),
+      x('Description', shortened(description, longest.description)),
       // The braces stand as they are: they name what the browser puts in their place.
       x('Url', { type: 'text/html', template: `${at('search/')}?q={searchTerms}` }),
       x('Url', { type: openSearchType, rel: 'self', template: at('opensearch.xml') }),

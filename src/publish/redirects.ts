@@ -35,14 +35,18 @@ function safeDecode(address: string): string {
 
 function redirectPage(target: string, origin: string): string {
   const address = escapeHtml(encodeURI(safeDecode(target)));
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
 <title>Moved</title>
 <link rel="canonical" href="${escapeHtml(origin)}${address}">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${address}">
+</head>
+<body>
 <p>This page has moved to <a href="${address}">${address}</a>.</p>
+</body>
 </html>
 `;
 }

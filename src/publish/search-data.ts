@@ -7,10 +7,12 @@
  * give away, be it in a spoiler, in a comment or by a secret topic; which of these there are it does not tell.
  */
 import { careMarks } from '../editorial/care-marks.ts';
-import { dayOf } from '../editorial/dates.ts';
+import { dayInWords, dayOf } from '../editorial/dates.ts';
 import { plainText } from '../editorial/emphasis.ts';
-import { filmFacets, ratingFacet, spoilersFacet } from '../editorial/facet-values.ts';
+import { FacetValues } from '../editorial/facet-values.ts';
 import type { ReviewView } from '../editorial/review-view.ts';
+import type { Site } from '../schemas/site.ts';
+import { interfaceLanguage, wordsFor } from '../words/words-for.ts';
 
 /** The value of `carries` for a review that is not assessed. */
 export const carriesUnassessed = '(unassessed)';
@@ -29,16 +31,20 @@ export interface SearchData {
 }
 
 /**
- * A review's; `timeZone` says which day it appeared on. A draft without a date has no `sort.date`. `sort.year` is the
+ * A review's, in the words of the publication's search page; its `timeZone` says which day it appeared on. A draft without a date has no `sort.date`. `sort.year` is the
  * film's with that day after it, `2019 2026-05-01`, so that a year's newest review comes first.
  */
-export function reviewSearchData(view: ReviewView, timeZone: string): SearchData {
+export function reviewSearchData(
+  view: ReviewView,
+  { timeZone, language }: Pick<Site, 'timeZone' | 'language'>,
+): SearchData {
   const [film] = view.films;
   const day = view.published === undefined ? undefined : dayOf(view.published.date, timeZone);
   const { topics, isAssessed, spoilers } = view.care;
   const labels = topics.map(({ label }) => label);
   const critics = view.authors.map(({ label }) => label);
-  const marks = careMarks({ topics, isAssessed, spoilers: spoilers.flag, language: view.language });
+  const marks = careMarks({ topics, isAssessed, spoilers: spoilers.flag }, language, wordsFor(language).marks);
+  const values = new FacetValues(language);
   return {
     meta: {
       title: plainText(view.title),
@@ -48,15 +54,14 @@ export function reviewSearchData(view: ReviewView, timeZone: string): SearchData
       marks: marks.words,
       spoilers: spoilers.flag,
       ...(film === undefined ? {} : { film: `${film.title} (${String(film.year)})` }),
-      ...(view.published === undefined ? {} : { date: view.published.inWords }),
-      ...(day === undefined ? {} : { day }),
+      ...(day === undefined ? {} : { date: dayInWords(day, interfaceLanguage(language)), day }),
     },
     filters: {
       theme: view.themes.map(({ label }) => label),
-      ...(film === undefined ? {} : filmFacets(film)),
+      ...(film === undefined ? {} : values.film({ ...film, countries: film.countryCodes })),
       critic: critics,
-      rating: [ratingFacet(view.rating)],
-      reveals: [spoilersFacet(spoilers.flag)],
+      rating: [values.rating(view.rating)],
+      reveals: [values.reveals(spoilers.flag)],
       warning: labels,
       carries: isAssessed ? view.warningIds : [carriesUnassessed],
       film: view.filmIds,

@@ -68,14 +68,17 @@ function readFragment(content: Uint8Array): Fragment {
   const page = JSON.parse(new TextDecoder().decode(content)) as Record<string, unknown>;
   const address = typeof page['url'] === 'string' ? page['url'] : '';
   const { anchors, ...others } = page;
-  const said = [...Object.values(others), withoutElements(anchors)];
-  return { kind: 'fragment', address, texts: said.flatMap((value) => textsIn(value)) };
+  const values = [...Object.values(others), ...wordsOfAnchors(anchors)];
+  return { kind: 'fragment', address, texts: values.flatMap((value) => textsIn(value)) };
 }
 
-/** Anchors without the names of their elements: "section" is HTML's word there, and stands in no text. */
-function withoutElements(anchors: unknown): unknown {
-  if (!Array.isArray(anchors)) return anchors;
-  return anchors.map((anchor: unknown) => ({ ...Object(anchor), element: '' }) as unknown);
+/** What the page says at its anchors; the names of their elements, "section" say, are HTML's and not the page's. */
+function wordsOfAnchors(anchors: unknown): unknown[] {
+  if (!Array.isArray(anchors)) return [anchors];
+  return anchors.map((anchor: Record<string, unknown>) => {
+    const { element, ...words } = anchor;
+    return typeof element === 'string' && /^[a-z][a-z0-9]*$/.test(element) ? Object.values(words) : anchor;
+  });
 }
 
 /** Every text in decoded data, names of fields included. */

@@ -38,6 +38,16 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+/** What is compressed as it is. */
+const packedTypes: Readonly<Record<string, string>> = {
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
 };
 
 /** Serves `folder` over `line`. */
@@ -66,7 +76,10 @@ export async function startSlowHost(folder: string, { delay, width }: Line): Pro
       freeAt = Math.max(asked + delay, freeAt) + body.length / width;
       await wait(freeAt - asked);
       sent.push({ path, bytes: body.length });
-      response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+      response.setHeader(
+        'content-type',
+        types[extname(path)] ?? packedTypes[extname(path)] ?? 'application/octet-stream',
+      );
       if (isCompressed) response.setHeader('content-encoding', 'br');
       response.end(body);
     };

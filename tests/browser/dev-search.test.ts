@@ -55,7 +55,12 @@ it('finds what is written, and after an edit the new words and none that are gon
   expect(said()).toContain('Search leaves out what could not be made: /reviews/the-ferry/ (status 404).');
   expect(await asked('q=opalnewly')).toEqual(['/magazine/reviews/the-quay/']);
 
+  const card = async (film: string): Promise<Response> => fetch(`${url}films/${film}/card.png`);
+  const before = await card('the-quay');
+  expect([before.status, before.headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect((await card('no-such-film')).status).toBe(404);
   await edit(join(content, 'films/the-quay.yaml'), /^title: .*$/m, 'title: The Opaljetty');
+  expect(await (await card('the-quay')).bytes(), 'another title').not.toEqual(await before.bytes());
   const suggested = async (): Promise<string> => (await fetch(`${url}suggestions.json`)).text();
   await expect.poll(suggested, { timeout: 20_000 }).toContain('The Opaljetty');
 });

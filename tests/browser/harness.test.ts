@@ -231,6 +231,24 @@ describe('screenshots', () => {
     expect(contents[0]?.equals(contents[1] as Buffer), 'day and night look the same').toBe(false);
   });
 
+  it('show as much of a page as is asked for, in the state that is asked for', async () => {
+    const files = await screenshotPages({
+      browser,
+      baseUrl: server.url,
+      paths: ['', 'reviews/'],
+      folder: join(folder, 'parts'),
+      fullPage: (path) => path === '',
+      maxHeight: 1500,
+      prepare: async (page) => {
+        await page.addStyleTag({ content: ':root { min-block-size: 3000px }' });
+      },
+    });
+    const contents = await Promise.all(files.map((file) => readFile(file)));
+    // A PNG's height is the 32-bit number at byte 20.
+    const heights = contents.map((png) => png.readUInt32BE(20));
+    expect(heights).toEqual([...Array.from({ length: 6 }, () => 1500), 844, 844, 1180, 1180, 900, 900]);
+  });
+
   it('are refused of a page that does not exist', async () => {
     const request = { browser, baseUrl: server.url, paths: ['no/such/page/'], folder: join(folder, 'none') };
     await expect(screenshotPages(request)).rejects.toThrow('it answered 404');

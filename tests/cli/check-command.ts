@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
+import { compiledScripts } from '../support/built-publication.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -35,7 +36,13 @@ export function runCommand(
 ): Promise<Ended> {
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, INIT_CWD: undefined, AS_OF: '2026-11-01T00:00:00Z', ...settings },
+    env: {
+      NODE_COMPILE_CACHE: compiledScripts,
+      ...process.env,
+      INIT_CWD: undefined,
+      AS_OF: '2026-11-01T00:00:00Z',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

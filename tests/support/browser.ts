@@ -70,6 +70,8 @@ export async function serveBrowser(): Promise<BrowserServer> {
 export interface BrowserOptions {
   /** Folders of TrueType files, the only fonts the browser knows. Latin and Devanagari by default. */
   fontFolders?: readonly string[];
+  /** A port on which another tool may speak to the browser too; none by default. */
+  debuggingPort?: number;
 }
 
 /**
@@ -122,7 +124,12 @@ async function launchOptions(home: string, options: BrowserOptions): Promise<Lau
   const own = process.env['CUEMARK_CHROMIUM'];
   // Playwright would say the same, and leave its temporary folders behind.
   if (own && !existsSync(own)) throw new Error(`CUEMARK_CHROMIUM names ${own}, and there is no such file.`);
-  return { args: chromiumArguments, ...(own ? { executablePath: own } : await fromNpm(home, options)) };
+  const { debuggingPort } = options;
+  const args =
+    debuggingPort === undefined
+      ? chromiumArguments
+      : [...chromiumArguments, `--remote-debugging-port=${String(debuggingPort)}`];
+  return { args, ...(own ? { executablePath: own } : await fromNpm(home, options)) };
 }
 
 async function fromNpm(home: string, options: BrowserOptions): Promise<LaunchOptions> {

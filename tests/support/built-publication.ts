@@ -15,7 +15,7 @@ import { isAlive } from '../../src/cli/turn.ts';
 export const projectRoot = resolve(fileURLToPath(import.meta.url), '../../..');
 
 /** What Node makes of the scripts that it loads: Astro's alone are a second of each build. */
-const compiledScripts = join(projectRoot, '.cuemark/tests/compiled');
+export const compiledScripts = join(projectRoot, '.cuemark/tests/compiled');
 
 /** What a command said and how it ended. */
 export interface CommandResult {

@@ -26,9 +26,18 @@ export interface ScreenshotRequest {
   paths: readonly string[];
   /** Where the pictures go; made if it is missing. */
   folder: string;
-  /** The whole page instead of the first screen. */
-  fullPage?: boolean;
+  /** The whole page instead of the first screen, or the pages of which that is wanted. */
+  fullPage?: boolean | ((path: string) => boolean);
+  /** No picture is taller, in CSS pixels. */
+  maxHeight?: number;
+  /** Brings a page into the state that is wanted, once it has come. */
+  prepare?: (page: Page, path: string) => Promise<void>;
+  /** Called after each picture. */
+  onPicture?: () => void;
 }
+
+/** The pictures of one path, in their order. */
+export const columns = viewports.flatMap(({ width }) => hours.map(({ hour }) => ({ width, hour })));
 
 /**
  * Writes six PNG files for each path, named `<path>.<width>.<day|night>.png` with dashes for
@@ -37,7 +46,7 @@ export interface ScreenshotRequest {
  * @throws Error when an address does not answer with a page.
  */
 export async function screenshotPages(request: ScreenshotRequest): Promise<string[]> {
-  const { browser, baseUrl, paths, folder, fullPage = false } = request;
+  const { browser, baseUrl, paths, folder, fullPage = false, maxHeight, prepare, onPicture } = request;
   await mkdir(folder, { recursive: true });
   const sets = await Promise.all(
     viewports.flatMap((viewport) =>
@@ -47,9 +56,16 @@ export async function screenshotPages(request: ScreenshotRequest): Promise<strin
         const files: string[] = [];
         for (const path of paths) {
           await open(page, new URL(path, baseUrl).href);
+          await prepare?.(page, path);
           const file = join(folder, `${fileName(path)}.${viewport.width}.${hour}.png`);
-          await page.screenshot({ path: file, fullPage, animations: 'disabled' });
+          const isWhole = typeof fullPage === 'function' ? fullPage(path) : fullPage;
+          const upTo =
+            !isWhole || maxHeight === undefined
+              ? {}
+              : { clip: { x: 0, y: 0, width: viewport.width, height: maxHeight } };
+          await page.screenshot({ path: file, fullPage: isWhole, animations: 'disabled', ...upTo });
           files.push(file);
+          onPicture?.();
         }
         await context.close();
         return files;

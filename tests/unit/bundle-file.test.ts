@@ -1,19 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { fragmentOf } from '../../src/search/bundle-file.ts';
+import { readBundleFile } from '../../src/search/bundle-file.ts';
 
-const fragment = {
-  url: '/reviews/the-quay/',
-  content: 'Fog on the quay.',
-  word_count: 4,
-  filters: { theme: ['the-sea'] },
-  meta: { title: 'The Quay' },
-  anchors: [{ element: 'section', id: 'notes', text: 'Notes', location: 3 }],
-};
-
-it('reads all that a fragment says, and no name of an element', () => {
-  const bytes = gzipSync(`pagefind_dcd${JSON.stringify(fragment)}`);
-  const texts = fragmentOf(bytes, () => true)?.texts;
-  expect(texts).toEqual(expect.arrayContaining(['Fog on the quay.', 'theme', 'the-sea', 'The Quay', 'notes', 'Notes']));
-  expect(texts).not.toContain('section');
+it('reads of a page’s anchors what the page says, and not the names of their elements', () => {
+  const anchors = [{ element: 'section', id: 'the-vault', text: 'Opening', location: 12 }];
+  const page = { url: '/reviews/the-lighthouse/', content: 'Words.', anchors };
+  const read = readBundleFile('en_1.pf_fragment', gzipSync(`pagefind_dcd${JSON.stringify(page)}`));
+  expect(read).toEqual({
+    kind: 'fragment',
+    address: '/reviews/the-lighthouse/',
+    texts: ['/reviews/the-lighthouse/', 'Words.', 'the-vault', 'Opening'],
+  });
 });

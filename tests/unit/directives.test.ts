@@ -55,11 +55,13 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('the markers of a body', () => {
+  const spoken = { wordsOf: (key: string, value: string) => `${key} ${value}`.trim(), lang: undefined };
+
   it('are cut out, and spoilers get the films of the review', () => {
     const html =
       '<p><span data-spoiler="@first x">a</span><cue-film-title data-id="oldboy"></cue-film-title></p>' +
       '<section data-spoiler="@all" data-nosnippet=""><cue-membership></cue-membership></section>';
-    expect(bodyPieces(html, ['one', 'two'])).toEqual([
+    expect(bodyPieces(html, ['one', 'two'], spoken)).toEqual([
       { html: '<p><span data-spoiler="one x">a</span>' },
       { marker: { name: 'film-title', film: 'oldboy' } },
       { html: '</p><section data-spoiler="one two" data-nosnippet="">' },
@@ -68,11 +70,21 @@ describe('the markers of a body', () => {
     ]);
   });
 
+  it('stand in attributes for words of the interface, in whose language a link or a button is', () => {
+    const html =
+      '<a aria-label="@backToCall 1-2">↩</a><section aria-label="@withSpoilers"><p title="@open">x</p></section>';
+    expect(bodyPieces(html, [], { ...spoken, lang: 'hi' })).toEqual([
+      {
+        html: '<a lang="hi" aria-label="backToCall 1-2">↩</a><section aria-label="withSpoilers"><p title="@open">x</p></section>',
+      },
+    ]);
+  });
+
   it('include the formats of a picture, which come as images', () => {
     const html =
       '<picture><img data-source="image/avif" width="48" src="/a_1.avif" srcset="/a_1.avif 48w" sizes="48px">' +
       '<img alt="A &#x3C;img data-source=&#x22;image/webp&#x22;>" src="/a_2.png"></picture>';
-    expect(bodyPieces(html, [])).toEqual([
+    expect(bodyPieces(html, [], spoken)).toEqual([
       {
         html:
           '<picture><source type="image/avif" srcset="/a_1.avif 48w" sizes="48px">' +
@@ -84,6 +96,6 @@ describe('the markers of a body', () => {
   it('are not found in words or attributes that look like them', () => {
     const html =
       '<p title="<cue-membership></cue-membership>">data-spoiler="@first" &#x3C;cue-membership>&#x3C;/cue-membership></p>';
-    expect(bodyPieces(html, ['one'])).toEqual([{ html }]);
+    expect(bodyPieces(html, ['one'], spoken)).toEqual([{ html }]);
   });
 });

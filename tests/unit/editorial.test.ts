@@ -179,7 +179,7 @@ describe('a comment thread', () => {
   });
 
   it('puts answers under what they answer, the oldest first', () => {
-    const thread = commentThread('one', catalogue);
+    const thread = commentThread('one', catalogue, 'en');
     expect(ids(thread)).toEqual(['501', '503']);
     expect(ids(thread[0]?.replies ?? [])).toEqual(['502']);
     expect(threadSize(thread)).toBe(4);

@@ -4,6 +4,7 @@ import type { NameEntry } from '../../src/client/name-entries.ts';
 import type { NameMatch } from '../../src/client/name-matching.ts';
 import * as find from '../../src/client/find-state.ts';
 import { resultItem, type ResultItem } from '../../src/client/search-result.ts';
+import { english } from '../support/english.ts';
 
 function name(label: string, href: string): NameMatch {
   const entry: NameEntry = { kind: 'film', label, year: 2016, film: undefined, href, names: [label], besides: [] };
@@ -93,13 +94,13 @@ describe('what is said', () => {
       '1 result for “cello”. The names could not be loaded.',
     ],
   ])('is %s', (_, state, words) => {
-    expect(find.findAnnouncement(state, '/')).toBe(words);
+    expect(find.findAnnouncement(state, '/', english)).toBe(words);
   });
 
   it('is what to do where the texts cannot be searched', () => {
     const state = asked('hand maiden', [handmaiden]);
     const failed = find.answered(state, state.generation, { status: 'failed' });
-    expect(find.findAnnouncement(failed, '/')).toBe(
+    expect(find.findAnnouncement(failed, '/', english)).toBe(
       '1 name. The texts could not be searched: check that you are connected.',
     );
   });

@@ -10,6 +10,8 @@ it.each([
   ['<ul><p>a</p></ul>', '<p> in <ul>'],
   ['<div><li>a</li></div>', '<li> in <div>'],
   ['<div><b>a</div>', '<b> is not closed where it should be'],
+  ['<div><path d="M0 0"/></div>', '<path> is not closed where it should be'],
+  ['<svg><g><path d="M0 0"/></svg>', '<g> is not closed where it should be'],
   ['<p style="color: red">a</p>', '<p> has a style attribute'],
   ['<p onclick="x()">a</p>', '<p> has a script in an attribute'],
   ['<img src="a.png">', '<img> has no alt'],
@@ -26,6 +28,7 @@ it('sees what mending leaves behind', () => {
 it('finds nothing wrong with sound HTML', () => {
   const html =
     '<p>a<br>b <img src="c.png" alt=""> <a href="/"><em>d</em></a></p><ul><li><p>e</p></li></ul>' +
-    '<details><summary><h2>f</h2></summary><div data-spoiler="x" data-nosnippet hidden>g</div></details>';
+    '<details><summary><h2>f</h2></summary><div data-spoiler="x" data-nosnippet hidden>g</div></details>' +
+    '<svg><g><path d="M0 0"/><circle r="1"/></g></svg>';
   expect(bodyFaults(html)).toEqual([]);
 });

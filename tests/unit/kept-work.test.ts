@@ -27,16 +27,14 @@ it('keeps what the same make kept, and forgets what another did', async () => {
   expect(await readdir(root)).toEqual(['make']);
 });
 
-it.each(['astro.config.mjs', 'package-lock.json', 'src/client/first-paint.ts'])(
-  'knows another make by its %s',
-  async (file) => {
-    const project = await temporary();
-    await mkdir(join(project, 'src/client'), { recursive: true });
-    for (const name of ['astro.config.mjs', 'package-lock.json', 'src/client/first-paint.ts'])
-      await writeFile(join(project, name), 'one');
-    const make = await makeOf(project);
-    expect(await makeOf(project)).toBe(make);
-    await writeFile(join(project, file), 'two');
-    expect(await makeOf(project)).not.toBe(make);
-  },
-);
+const made = ['astro.config.mjs', 'package-lock.json', 'src/fonts/page-fonts.ts', 'src/client/first-paint.ts'];
+
+it.each(made)('knows another make by its %s', async (file) => {
+  const project = await temporary();
+  for (const folder of ['src/client', 'src/fonts']) await mkdir(join(project, folder), { recursive: true });
+  for (const name of made) await writeFile(join(project, name), 'one');
+  const make = await makeOf(project);
+  expect(await makeOf(project)).toBe(make);
+  await writeFile(join(project, file), 'two');
+  expect(await makeOf(project)).not.toBe(make);
+});

@@ -5,6 +5,7 @@ import { besidesName, nearNames } from '../../src/client/near-names.ts';
 import { peopleOf } from '../../src/editorial/people.ts';
 import { suggestionsOf } from '../../src/publish/suggestions.ts';
 import { catalogueOf } from '../support/catalogue-of.ts';
+import { english } from '../support/english.ts';
 
 describe('the words of an address that leads nowhere', () => {
   it.each([
@@ -31,7 +32,7 @@ const films = {
 const catalogue = catalogueOf({ films });
 const names = nameMatcher(suggestionsOf(catalogue, peopleOf(catalogue.films)));
 const near = (path: string): string[] =>
-  nearNames(lostNames(path), names).map((match) => match.entry.label + besidesName(match));
+  nearNames(lostNames(path), names).map((match) => match.entry.label + besidesName(match, english));
 
 describe('the names near an address', () => {
   it.each([

@@ -35,7 +35,7 @@ describe('the description of the search', () => {
     expect(root.name).toBe('OpenSearchDescription');
     expect(root.attributes).toEqual({ xmlns: 'http://a9.com/-/spec/opensearch/1.1/' });
     expect([text('ShortName'), text('LongName')]).toEqual(['Cuemark', undefined]);
-    expect(text('Description')).toBe('Reviews, films, themes and people in Cuemark');
+    expect(text('Description')).toBe('Cuemark में समीक्षाएँ, फ़िल्में, थीम और लोग');
     expect([text('Language'), text('InputEncoding'), text('OutputEncoding')]).toEqual(['hi', 'UTF-8', 'UTF-8']);
     expect(attributes('Url')).toEqual([
       { type: 'text/html', template: 'https://example.org/search/?q={searchTerms}' },

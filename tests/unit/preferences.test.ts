@@ -15,6 +15,7 @@ import { preferencesView } from '../../src/editorial/preferences-view.ts';
 import { filmList } from '../../src/publish/film-list.ts';
 import type { ReaderSettings } from '../../src/schemas/reader-settings.ts';
 import { catalogueOf } from '../support/catalogue-of.ts';
+import { english } from '../support/english.ts';
 
 const none: ReaderSettings = { version: 1 };
 
@@ -67,25 +68,28 @@ describe('a topic', () => {
 
 describe('the settings in words', () => {
   it('are everything that was decided, and nothing else', () => {
-    expect(inWords(none)).toBe('nothing');
-    expect(inWords({ version: 1, topics: { war: 'warn' } })).toBe('a warning for 1 topic');
+    expect(inWords(none, english)).toBe('nothing');
+    expect(inWords({ version: 1, topics: { war: 'warn' } }, english)).toBe('a warning for 1 topic');
     expect(
-      inWords({
-        version: 1,
-        topics: { war: 'warn', torture: 'warn', suicide: 'leave-out' },
-        unassessed: 'leave-out',
-        spoilers: 'open',
-        seen: ['a', 'b'],
-        scheme: 'night',
-        textSize: 'large',
-      }),
+      inWords(
+        {
+          version: 1,
+          topics: { war: 'warn', torture: 'warn', suicide: 'leave-out' },
+          unassessed: 'leave-out',
+          spoilers: 'open',
+          seen: ['a', 'b'],
+          scheme: 'night',
+          textSize: 'large',
+        },
+        english,
+      ),
     ).toBe(
       '1 topic left out, a warning for 2 topics, reviews that nobody has assessed left out, spoilers always open, 2 films seen, the colours of night, large text',
     );
   });
 
   it('say a change as a sentence', () => {
-    expect(saidOf('Torture', 'Warn me')).toBe('Torture: warn me.');
+    expect(saidOf('Torture', 'Warn me', english)).toBe('Torture: warn me.');
   });
 });
 
@@ -126,7 +130,7 @@ describe('films', () => {
   });
 
   it('that were marked stand in the magazine’s order, those that it has no longer at the end', () => {
-    const seen = filmsSeen(['gone', 'ran', 'cleo'], films);
+    const seen = filmsSeen(['gone', 'ran', 'cleo'], films, english);
     expect(seen.map(filmName)).toEqual([
       'Cléo from 5 to 7 (1962)',
       'Ran (1985, ran)',
@@ -136,7 +140,7 @@ describe('films', () => {
   });
 
   it('are called by their IDs, and not called lost, while their titles are unknown', () => {
-    expect(filmsSeen(['ran'], undefined).map(filmName)).toEqual(['ran']);
+    expect(filmsSeen(['ran'], undefined, english).map(filmName)).toEqual(['ran']);
   });
 
   it('are listed by title, English articles passed over, with nothing but what names them', () => {
@@ -182,6 +186,6 @@ describe('a file of settings', () => {
 
   it('that is refused changes nothing, and the page says so', () => {
     for (const fault of ['damaged', 'newer', 'unreadable'] as const)
-      expect(fileRefused('a.json', fault)).toMatch(/^“a\.json” .+\. Nothing has changed\.$/);
+      expect(fileRefused('a.json', fault, english)).toMatch(/^“a\.json” .+\. Nothing has changed\.$/);
   });
 });

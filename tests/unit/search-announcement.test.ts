@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { announcement, leftOutInWords, spoilingInWords } from '../../src/client/search-announcement.ts';
+import * as said from '../../src/client/search-announcement.ts';
 import { queryOf, type SearchQuery } from '../../src/client/search-query.ts';
 import { answered, asked, beginning, failed, type Counts, type SearchState } from '../../src/client/search-state.ts';
+import { english } from '../support/english.ts';
 
 const nothing = { total: 0, leftOut: 0, spoiling: 0, items: [], unknown: [], unknownWarnings: [], names: 0 };
+
+function announcement(state: SearchState<string>): string {
+  return said.announcement(state, english);
+}
 
 function query(address: string): SearchQuery {
   return queryOf(new URLSearchParams(address));
@@ -143,15 +148,16 @@ describe('what is announced', () => {
 
 describe('the line at the list’s end', () => {
   it('says how many results the settings leave out, and that they are shown', () => {
-    expect(leftOutInWords(1, false)).toBe('1 result left out by your settings:');
-    expect(leftOutInWords(2, false)).toBe('2 results left out by your settings:');
-    expect(leftOutInWords(2, true)).toBe('2 results otherwise left out by your settings, shown here:');
+    expect(said.leftOutInWords(1, false, english)).toBe('1 result left out by your settings:');
+    expect(said.leftOutInWords(2, false, english)).toBe('2 results left out by your settings:');
+    expect(said.leftOutInWords(2, true, english)).toBe('2 results otherwise left out by your settings, shown here:');
   });
 });
 
 describe('a result that only spoilers hold', () => {
   const says = (...titles: string[]): string =>
-    spoilingInWords(titles)
+    said
+      .spoilingInWords(titles, english)
       .map(({ text, isTitle }) => (isTitle ? `_${text}_` : text))
       .join('');
 

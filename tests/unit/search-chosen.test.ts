@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chosenChips, type ChosenChip } from '../../src/client/search-chosen.ts';
 import { queryOf } from '../../src/client/search-query.ts';
+import { english } from '../support/english.ts';
 
 function chips(address: string): ChosenChip[] {
-  return chosenChips(queryOf(new URLSearchParams(address)));
+  return chosenChips(queryOf(new URLSearchParams(address)), english);
 }
 
 function words(address: string): string[] {

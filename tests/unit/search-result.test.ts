@@ -71,9 +71,9 @@ describe('a result', () => {
 
   it('names its kind where it is no review', () => {
     const kindOf = (meta: Record<string, string>): string | undefined => resultItem(indexed({ meta }), openly).kind;
-    expect(kindOf({ kind: 'theme' })).toBe('Theme');
-    expect(kindOf({ kind: 'contributor' })).toBe('Critic');
-    expect(kindOf({ kind: 'page' })).toBe('Page');
+    expect(kindOf({ kind: 'theme' })).toBe('theme');
+    expect(kindOf({ kind: 'contributor' })).toBe('critic');
+    expect(kindOf({ kind: 'page' })).toBe('page');
     expect(kindOf({ kind: 'something new' })).toBeUndefined();
   });
 

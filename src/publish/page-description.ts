@@ -1,0 +1,18 @@
+/** What search engines may quote of a page: a list says nothing of itself but what it is called and where it stands. */
+
+/** A page, as its document is told. */
+interface DescribedPage {
+  /** Plain text. */
+  title: string;
+  description?: string | undefined;
+}
+
+/** The page's own description, or its title with the publication's name and tagline. */
+export function pageDescription(
+  { title, description }: DescribedPage,
+  { name, tagline }: { name: string; tagline?: string | undefined },
+): string {
+  if (description !== undefined) return description;
+  const called = title === name ? name : `${title} — ${name}`;
+  return tagline === undefined ? called : `${called}: ${tagline}`;
+}
