@@ -42,9 +42,9 @@ const markerNames: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Cuts rendered HTML at its markers, after `data-spoiler` has its films and other attributes their words: in an
- * attribute no marker can stand, and `@KEY VALUE` stands for words of the interface. Text that looks like any of these
- * stays text.
+ * Cuts rendered HTML at its markers, after `data-spoiler` has its films, a picture's formats their elements and other
+ * attributes their words: in an attribute no marker can stand, and `@KEY VALUE` stands for words of the interface. Text
+ * that looks like any of these stays text.
  */
 export function bodyPieces(html: string, films: readonly string[], { wordsOf, lang }: TextInterface): BodyPiece[] {
   const pieces: BodyPiece[] = [];
@@ -57,7 +57,8 @@ export function bodyPieces(html: string, films: readonly string[], { wordsOf, la
       if (open !== '') pieces.push({ html: open });
       open = '';
       pieces.push({ marker: markerOf(name, / data-id="([^"]*)"/.exec(attributes)?.[1] ?? '') });
-    } else
+    } else if (name === 'img' && attributes.includes(' data-source="')) open += pictureSource(attributes);
+    else
       open += withLang(match, name, lang)
         .replace(spoilerAttribute, (_written, named: string) => ` data-spoiler="${filmList(named, films)}"`)
         .replace(
@@ -68,6 +69,12 @@ export function bodyPieces(html: string, films: readonly string[], { wordsOf, la
   open += html.slice(done);
   if (open !== '') pieces.push({ html: open });
   return pieces;
+}
+
+/** A format of a picture, which came as an `img` (rehype-pictures.ts). */
+function pictureSource(attributes: string): string {
+  const value = (name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+  return `<source type="${value('data-source')}" srcset="${value('srcset')}" sizes="${value('sizes')}">`;
 }
 
 /** A button and the way back from a note hold no word of the text: what they say has its own language. */

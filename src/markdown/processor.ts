@@ -16,6 +16,7 @@ import { rehypeFootnoteWords } from './rehype-footnote-words.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeMarginNotes } from './rehype-margin-notes.ts';
 import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
+import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
 import { rehypeTableAlignment } from './rehype-table-alignment.ts';
 import { remarkCards } from './remark-cards.ts';
@@ -85,6 +86,7 @@ export function bodyProcessor({ kind, base, language }: ProcessorOptions): Retur
     ...(isReview(kind) ? [rehypeMarginNotes] : []),
     ...(isComment ? [rehypeCommentAnchors] : []),
     rehypeFigures,
+    rehypePictures,
     rehypeTableAlignment,
     [rehypeLinks, { base, isUntrusted: isComment }],
   ];

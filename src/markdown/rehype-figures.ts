@@ -46,7 +46,19 @@ function caption(title: string): Element {
       type: 'element',
       tagName: 'span',
       properties: { className: ['credit'] },
-      children: [{ type: 'text', value: credit }],
+      children: credited(credit),
     });
   return { type: 'element', tagName: 'figcaption', properties: {}, children };
+}
+
+/** A title is no Markdown, but a credit may lead to who made the picture: `Credit: [A. Name](https://a.example/)`. */
+function credited(credit: string): Element['children'] {
+  const [, before = '', words = '', href = '', after = ''] =
+    /^(.*?)\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)(.*)$/s.exec(credit) ?? [];
+  if (href === '') return [{ type: 'text', value: credit }];
+  return [
+    { type: 'text', value: before },
+    { type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: words }] },
+    { type: 'text', value: after },
+  ];
 }

@@ -32,10 +32,13 @@ it(
   async () => {
     // The output lies on another file system than the builds' own work.
     const publication = await scratch({ temporary: '/dev/shm' });
-    const { content, out, forget, build } = publication;
+    const { content, out, forget, build, keptPictures } = publication;
     const first = await built(publication);
     expect(brokenAddresses(out, 'https://fixture.example', '/')).toEqual([]);
+    const pictures = await keptPictures();
+    expect(Object.keys(pictures).filter((name) => name.endsWith('.avif')).length).toBeGreaterThan(3);
     expect(differences(first, await built(publication)), 'built twice').toEqual([]);
+    expect(await keptPictures(), 'no picture is made twice').toEqual(pictures);
 
     // A critic's name is changed, images are replaced under their names, a comment is added.
     await edit(join(content, 'contributors/asha-rao.md'), 'Asha Rao', 'Asha R. Rao');
@@ -45,6 +48,7 @@ it(
     await writeFile(join(content, 'comments/the-quay/new.md'), '---\nname: New\ndate: 2026-05-31\n---\n\nA word.\n');
     const second = await built(publication);
     expect(differences(first, second)).toContain('reviews/the-quay/index.html');
+    expect(await keptPictures(), 'nor one of a page that is made anew').toMatchObject(pictures);
     await forget();
     expect(differences(second, await built(publication)), 'against a cold build').toEqual([]);
 

@@ -1,6 +1,6 @@
 /** Copies of the fixture magazine that a test may change, build and forget. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -17,6 +17,8 @@ export interface Scratch {
   build: (environment?: Readonly<Record<string, string>>) => Promise<CommandResult>;
   /** Forgets what earlier builds kept, so that the next is cold. */
   forget: () => Promise<void>;
+  /** When each derived picture that is kept for later builds was made, by its name. */
+  keptPictures: () => Promise<Record<string, number>>;
 }
 
 /** A copy of the fixture, or an empty content folder. */
@@ -26,11 +28,8 @@ export async function scratch({ isEmpty = false, temporary = tmpdir() } = {}): P
   const out = join(folder, 'out');
   if (isEmpty) await mkdir(content);
   else await cp(fixtureContent, content, { recursive: true });
-  const forget = (): Promise<void> =>
-    rm(publicationRoot({ contentDir: content, outDir: out, siteUrl: undefined, now: 0 }), {
-      recursive: true,
-      force: true,
-    });
+  const root = publicationRoot({ contentDir: content, outDir: out, siteUrl: undefined, now: 0 });
+  const forget = (): Promise<void> => rm(root, { recursive: true, force: true });
   onTestFinished(async () => {
     await forget();
     await rm(folder, { recursive: true, force: true });
@@ -39,6 +38,11 @@ export async function scratch({ isEmpty = false, temporary = tmpdir() } = {}): P
     content,
     out,
     forget,
+    keptPictures: async () => {
+      const kept = join(root, 'cache/assets');
+      const times = (await readdir(kept)).map(async (name) => [name, (await stat(join(kept, name))).mtimeMs] as const);
+      return Object.fromEntries(await Promise.all(times));
+    },
     build: (environment = {}) =>
       runCommand('build', [], { CONTENT_DIR: content, OUT_DIR: out, AS_OF: fixtureNow, ...environment }),
   };

@@ -81,6 +81,19 @@ describe('the markers of a body', () => {
     ]);
   });
 
+  it('include the formats of a picture, which come as images', () => {
+    const html =
+      '<picture><img data-source="image/avif" width="48" src="/a_1.avif" srcset="/a_1.avif 48w" sizes="48px">' +
+      '<img alt="A &#x3C;img data-source=&#x22;image/webp&#x22;>" src="/a_2.png"></picture>';
+    expect(bodyPieces(html, [], spoken)).toEqual([
+      {
+        html:
+          '<picture><source type="image/avif" srcset="/a_1.avif 48w" sizes="48px">' +
+          '<img alt="A &#x3C;img data-source=&#x22;image/webp&#x22;>" src="/a_2.png"></picture>',
+      },
+    ]);
+  });
+
   it('are not found in words or attributes that look like them', () => {
     const html =
       '<p title="<cue-membership></cue-membership>">data-spoiler="@first" &#x3C;cue-membership>&#x3C;/cue-membership></p>';
