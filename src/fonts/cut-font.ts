@@ -17,6 +17,8 @@ export interface FontCut {
   ranges: readonly (readonly [first: number, last: number])[];
   /** Where a variable font is pinned, and which ranges of its axes are left. */
   axes?: Readonly<Record<string, number | { min: number; max: number }>>;
+  /** The OpenType features that are kept; by default all. */
+  features?: readonly string[] | undefined;
   format: 'truetype' | 'woff2';
 }
 
@@ -32,8 +34,12 @@ export async function cutFont(cut: FontCut, folder = join(projectRoot, '.cuemark
     () => false,
   );
   if (isKept) return file;
-  const { ranges, axes = {}, format } = cut;
-  const made = await subsetFont(font, charactersOf(ranges), { targetFormat: format, variationAxes: { ...axes } });
+  const { ranges, axes = {}, features, format } = cut;
+  const made = await subsetFont(font, charactersOf(ranges), {
+    targetFormat: format,
+    variationAxes: { ...axes },
+    ...(features === undefined ? {} : { keepFeatures: [...features] }),
+  });
   await mkdir(folder, { recursive: true });
   // Another process may be at the same cut, and nobody may read half a file.
   const unfinished = `${file}.${String(process.pid)}`;

@@ -144,7 +144,8 @@ describe('everything on a page', () => {
   it('is in the language that it says, on the page of a Hindi review in an English publication', () => {
     const page = fixture.filter(({ path }) => path === 'reviews/prakash/index.html');
     // A name is written as its bearer writes it, and a title may quote in any script.
-    const isName = ({ classes }: Told): boolean => classes.some((name) => ['dd', 'review-title', 'title-card'].includes(name));
+    const isName = ({ classes }: Told): boolean =>
+      classes.some((name) => ['dd', 'review-title', 'title-card'].includes(name));
     expect(misspoken(page, (told) => !isTyped(told) && !isName(told))).toEqual([]);
   });
 
