@@ -8,6 +8,7 @@ import type { Settings } from '../sources/settings.ts';
 import { publicationAddress } from '../sources/site-address.ts';
 import { cardFonts } from './card-fonts.ts';
 import { cardDrawing, cardPicture } from './card-picture.ts';
+import { answerFor, type DevFile, type DevRoute } from './dev-route.ts';
 import { lettersOf, type Letters } from './letter-outlines.ts';
 import { reasonOf } from './run.ts';
 
@@ -15,33 +16,27 @@ import { reasonOf } from './run.ts';
 export function cardsInDev(settings: Settings): AstroIntegration {
   const { base } = publicationAddress(settings);
   let letters: Promise<Letters> | undefined;
+  const cardOf = async (id: string): Promise<DevFile> => {
+    letters ??= cardFonts().then(lettersOf);
+    const [those, film] = await Promise.all([letters, readFilm(settings, id)]);
+    return film === undefined ? undefined : cardPicture(cardDrawing(film, those));
+  };
   return {
     name: 'cuemark-cards',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
-          const [, id] = /^films\/([a-z0-9-]+)\/card\.png$/.exec(pathname.slice(base.length)) ?? [];
-          if (!pathname.startsWith(base) || id === undefined) {
-            next();
-            return;
-          }
-          letters ??= cardFonts().then(lettersOf);
-          const answer = (status: number, body: string | Uint8Array): void => {
-            const type = status === 200 ? 'image/png' : 'text/plain;charset=utf-8';
-            response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-          };
-          Promise.all([letters, readFilm(settings, id)]).then(
-            ([those, film]) => {
-              if (film === undefined) answer(404, 'No film has this card.');
-              else answer(200, cardPicture(cardDrawing(film, those)));
-            },
-            (error: unknown) => {
-              letters = undefined;
-              answer(500, reasonOf(error));
-            },
-          );
-        });
+        const route: DevRoute = {
+          base,
+          fileAt: (path) => {
+            const [, id] = /^films\/([a-z0-9-]+)\/card\.png$/.exec(path) ?? [];
+            return id === undefined ? undefined : cardOf(id);
+          },
+          failed: (error) => {
+            letters = undefined;
+            process.stderr.write(`A title card could not be drawn. ${reasonOf(error)}\n`);
+          },
+        };
+        answerFor(route, server);
       },
     },
   };

@@ -3,7 +3,7 @@
  * memory, made of the pages that the server itself gives, drafts and scheduled reviews among them.
  */
 import { statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { addressesOf } from '../editorial/addresses.ts';
 import { indexInMemory, type IndexFiles } from '../search/index-in-memory.ts';
@@ -12,15 +12,10 @@ import { readContent } from '../sources/read-content.ts';
 import type { Settings } from '../sources/settings.ts';
 import { publicationAddress } from '../sources/site-address.ts';
 import { devPages } from './dev-pages.ts';
+import { answerFor, type DevRoute } from './dev-route.ts';
 import { LiveIndex } from './live-index.ts';
 import { showProgress } from './progress.ts';
 import { reasonOf } from './run.ts';
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript;charset=utf-8',
-  '.json': 'application/json;charset=utf-8',
-  '.css': 'text/css;charset=utf-8',
-};
 
 /** The part of Astro's server that answers for search; `root` is where Astro keeps the content that it has loaded. */
 export function searchInDev(settings: Settings, root: string): AstroIntegration {
@@ -37,29 +32,18 @@ export function searchInDev(settings: Settings, root: string): AstroIntegration 
             return indexOf(settings, new URL(base, origin).href, isStale, tell);
           },
         });
-        server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
-          const path = pathname.slice(base.length);
-          const [folder = ''] = path.split('/', 1);
-          if (!pathname.startsWith(base) || !Object.values<string>(indexFolders).includes(folder)) {
-            next();
-            return;
-          }
-          const answer = (status: number, body: string | Uint8Array): void => {
-            const type = contentTypes[extname(path)] ?? 'application/octet-stream';
-            response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-          };
-          index.file(path).then(
-            (file) => {
-              answer(file === undefined ? 404 : 200, file ?? '');
-            },
-            (error: unknown) => {
-              if (server.httpServer?.listening === true)
-                process.stderr.write(`Search could not be indexed. ${reasonOf(error)}\n`);
-              answer(500, '');
-            },
-          );
-        });
+        const route: DevRoute = {
+          base,
+          fileAt: (path) => {
+            const [folder = ''] = path.split('/', 1);
+            return Object.values<string>(indexFolders).includes(folder) ? index.file(path) : undefined;
+          },
+          failed: (error) => {
+            if (server.httpServer?.listening === true)
+              process.stderr.write(`Search could not be indexed. ${reasonOf(error)}\n`);
+          },
+        };
+        answerFor(route, server);
       },
     },
   };
