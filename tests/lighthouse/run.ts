@@ -5,7 +5,6 @@
  * page that seems slow is looked at again before that is believed.
  */
 import { rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
 import { startSlowHost } from '../benchmarks/slow-host.ts';
@@ -14,6 +13,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { buildPublication } from '../support/build-publication.ts';
 import { projectRoot } from '../support/built-publication.ts';
 import { builtPages } from '../support/crawl.ts';
+import { freePort } from '../support/free-port.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import { categories, installedLighthouse, type Findings } from './lighthouse.ts';
 import { figuresOf, isGood, lacks } from './verdict.ts';
@@ -24,14 +24,6 @@ const looks = 3;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 /** The best of up to three looks: what a page lacks, it lacks in each. */
@@ -62,7 +54,7 @@ await run(async () => {
   const built = join(projectRoot, '.cuemark/lighthouse/site');
   const site = asked.site ?? (await buildPublication(built, {}));
   const pages = asked.among(pageKinds(builtPages(site)));
-  const port = await freePort();
+  const port = await freePort('127.0.0.1');
   const [host, browser] = await Promise.all([startSlowHost(site, fastLine), launchBrowser({ debuggingPort: port })]);
   const lacking: string[] = [];
   say(

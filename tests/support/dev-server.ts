@@ -1,8 +1,8 @@
 /** `npm run dev` on a publication of a test's own, as an editor has it running beside the text. */
-import { createServer, type AddressInfo } from 'node:net';
 import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { startCommand } from './built-publication.ts';
+import { freePort } from './free-port.ts';
 
 /** A running server. */
 export interface DevServer {
@@ -16,7 +16,7 @@ export interface DevServer {
 export async function startDev(environment: Readonly<Record<string, string>>): Promise<DevServer> {
   const child = startCommand('dev', [], {
     ...environment,
-    PORT: String(await freePort()),
+    PORT: String(await freePort('localhost')),
     ASTRO_TELEMETRY_DISABLED: '1',
   });
   const ended = new Promise<void>((resolve) =>
@@ -41,12 +41,4 @@ export async function startDev(environment: Readonly<Record<string, string>>): P
   });
   const failed = ended.then(() => Promise.reject(new Error(`The server did not come up.\n${said}`)));
   return { url: await Promise.race([url, failed]), said: () => said };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
