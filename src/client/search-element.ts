@@ -23,13 +23,13 @@ import { searchSpeechOf } from './speech.ts';
 class SearchElement extends HTMLElement {
   #state: search.SearchState<ResultItem> = search.beginning;
   #indexes: SearchIndexes | undefined;
-  readonly #names = new SearchNames(this);
+  readonly #speech = searchSpeechOf<'answer'>(this);
+  readonly #names = new SearchNames(this, this.#speech);
   #settings: SearchSettings = deviceSettings({});
   #results: readonly ListedResult[] = [];
   #typing: number | undefined;
   #listeners = new AbortController();
   readonly #pageTitle = document.title;
-  readonly #speech = searchSpeechOf<'answer'>(this);
 
   connectedCallback(): void {
     this.#listeners = new AbortController();

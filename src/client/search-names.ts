@@ -6,7 +6,7 @@ import { nameLinks } from './find-list.ts';
 import type { NameMatcher } from './name-matching.ts';
 import { loadNames } from './names-index.ts';
 import { partOf } from './part-of.ts';
-import { searchSpeechOf } from './speech.ts';
+import type { SearchSpeech } from './speech.ts';
 
 /** How many names are listed at most. */
 const listedNames = 6;
@@ -14,12 +14,14 @@ const listedNames = 6;
 /** The part of the page that lists names. */
 export class SearchNames {
   readonly #page: HTMLElement;
+  readonly #speech: SearchSpeech;
   #matcher: NameMatcher | undefined;
   #words = '';
 
   /** `page` says the site's path, and has a part for the names with a list in it. */
-  constructor(page: HTMLElement) {
+  constructor(page: HTMLElement, speech: SearchSpeech) {
     this.#page = page;
+    this.#speech = speech;
   }
 
   /** Somebody is about to search: by the time they write, the names are there. */
@@ -47,7 +49,7 @@ export class SearchNames {
     const names = this.#matcher?.matches(this.#words, listedNames) ?? [];
     const section = partOf(this.#page, 'names');
     section.hidden = names.length === 0;
-    section.querySelector('ul')?.replaceChildren(...nameLinks(names, this.#base, searchSpeechOf(this.#page)));
+    section.querySelector('ul')?.replaceChildren(...nameLinks(names, this.#base, this.#speech));
     return names.length;
   }
 

@@ -4,7 +4,7 @@
  * They are in the language of the search page, whatever language a review is in: one filter finds all of them.
  */
 import type { Film } from '../schemas/film.ts';
-import { sayIn } from '../words/message.ts';
+import { sayIn, type Say } from '../words/message.ts';
 import { interfaceLanguage, wordsFor, type Words } from '../words/words-for.ts';
 import { capitalised } from './care-marks.ts';
 import type { CatalogueReview } from './catalogue.ts';
@@ -13,10 +13,12 @@ import type { CatalogueReview } from './catalogue.ts';
 export class FacetValues {
   readonly #language: string;
   readonly #words: Words;
+  readonly #say: Say;
 
   constructor(language: string) {
     this.#language = interfaceLanguage(language);
     this.#words = wordsFor(language);
+    this.#say = sayIn(this.#language);
   }
 
   /** What a film is, in the order in which it is offered. */
@@ -35,9 +37,8 @@ export class FacetValues {
     form,
     countries,
   }: Pick<Film, 'year' | 'form' | 'countries'>): Record<'decade' | 'form' | 'country', string[]> {
-    const say = sayIn(this.#language);
     return {
-      decade: [say(this.#words.indexes.decade, { year: Math.floor(year / 10) * 10 })],
+      decade: [this.#say(this.#words.indexes.decade, { year: Math.floor(year / 10) * 10 })],
       form: [this.#words.film.forms[form]],
       country: countryNames(countries, this.#language),
     };
@@ -45,7 +46,7 @@ export class FacetValues {
 
   /** `4.5 out of 5`. */
   rating(rating: number | undefined): string {
-    return rating === undefined ? this.unrated : sayIn(this.#language)(this.#words.after.rating, { rating });
+    return rating === undefined ? this.unrated : this.#say(this.#words.after.rating, { rating });
   }
 
   /** What a review gives away, in the words of its marks: `Spoilers marked`. */

@@ -74,24 +74,26 @@ interface Variant {
   style: 'normal' | 'italic';
 }
 
-const newsreader = (subset: 'latin' | 'latin-ext', style: 'normal' | 'italic'): string =>
+const newsreader = (subset: 'latin' | 'latin-ext', style: Variant['style']): string =>
   `@fontsource-variable/newsreader/files/newsreader-${subset}-standard-${style}.woff2`;
-const weights = `${String(textWeights.min)} ${String(textWeights.max)}`;
 
-const upright = (subset: 'latin' | 'latin-ext', ranges: FontCut['ranges']): Variant => ({
-  source: newsreader(subset, 'normal'),
-  ranges,
-  axes: { opsz: textSize, wght: textWeights },
-  weight: weights,
-  style: 'normal',
-});
-const italic = (subset: 'latin' | 'latin-ext', ranges: FontCut['ranges']): Variant => ({
-  source: newsreader(subset, 'italic'),
-  ranges,
-  axes: { opsz: textSize, wght: textWeights.min },
-  weight: String(textWeights.min),
-  style: 'italic',
-});
+/** The two faces of text for some letters; italics have one weight. */
+const textFaces = (subset: 'latin' | 'latin-ext', ranges: FontCut['ranges']): Variant[] => [
+  {
+    source: newsreader(subset, 'normal'),
+    ranges,
+    axes: { opsz: textSize, wght: textWeights },
+    weight: `${String(textWeights.min)} ${String(textWeights.max)}`,
+    style: 'normal',
+  },
+  {
+    source: newsreader(subset, 'italic'),
+    ranges,
+    axes: { opsz: textSize, wght: textWeights.min },
+    weight: String(textWeights.min),
+    style: 'italic',
+  },
+];
 const titles: Variant = {
   source: newsreader('latin', 'normal'),
   ranges: latin,
@@ -114,12 +116,9 @@ export async function pageFonts(): Promise<PageFont[]> {
   };
   const fallbacks = ['Georgia', 'serif'];
   return Promise.all([
-    family('Newsreader', '--font-text', [upright('latin', latin), italic('latin', latin)], fallbacks),
+    family('Newsreader', '--font-text', textFaces('latin', latin), fallbacks),
     family('Newsreader Display', '--font-title', [titles], fallbacks),
-    family('Newsreader Extended', '--font-text-extended', [
-      upright('latin-ext', latinExtended),
-      italic('latin-ext', latinExtended),
-    ]),
+    family('Newsreader Extended', '--font-text-extended', textFaces('latin-ext', latinExtended)),
     family('Noto Serif Devanagari', '--font-devanagari', [hindi]),
   ]);
 }

@@ -46,7 +46,8 @@ export function labelLines(text: string, size: number, width: number, measure: M
   return lines;
 }
 
-function filledLines(pieces: readonly string[], widthOf: (words: string) => number, width: number): string[] {
+/** Pieces of a text in lines, each as full as `width` lets it be. */
+export function filledLines(pieces: readonly string[], widthOf: (words: string) => number, width: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
     const longer = `${lines.at(-1) ?? ''} ${piece}`;

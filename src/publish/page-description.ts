@@ -13,6 +13,11 @@ export function pageDescription(
   { name, tagline }: { name: string; tagline?: string | undefined },
 ): string {
   if (description !== undefined) return description;
-  const called = title === name ? name : `${title} — ${name}`;
+  const called = documentTitle(title, name);
   return tagline === undefined ? called : `${called}: ${tagline}`;
+}
+
+/** What the browser's tab and a search engine's result call a page of the publication `name`. */
+export function documentTitle(title: string, name: string): string {
+  return title === name ? name : `${title} — ${name}`;
 }

@@ -6,6 +6,11 @@ import { visit } from 'unist-util-visit';
 /** Characters that XML 1.0 cannot hold, not even by their numbers (section 2.2). */
 const impossible = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** A text without what XML cannot hold. */
+export function xmlText(text: string): string {
+  return text.replace(impossible, '');
+}
+
 /** A document in UTF-8 with its declaration; what XML cannot hold is left out. */
 export function xmlDocument(element: Element): string {
   const root: Root = {
@@ -13,10 +18,10 @@ export function xmlDocument(element: Element): string {
     children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, element],
   };
   visit(root, (node) => {
-    if (node.type === 'text') node.value = node.value.replace(impossible, '');
+    if (node.type === 'text') node.value = xmlText(node.value);
     if (node.type !== 'element') return;
     for (const [name, value] of Object.entries(node.attributes))
-      if (typeof value === 'string') node.attributes[name] = value.replace(impossible, '');
+      if (typeof value === 'string') node.attributes[name] = xmlText(value);
   });
   return `${toXml(root)}\n`;
 }

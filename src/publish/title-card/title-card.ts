@@ -4,6 +4,7 @@
  * that other sites show beside a link.
  */
 import type { CardFilm } from '../../editorial/card-film.ts';
+import { xmlText } from '../xml.ts';
 import { cardColours } from './colours.ts';
 import { cardHeight, type Area, type Composition } from './composition.ts';
 import { drawsOf, type Draws } from './draws.ts';
@@ -97,11 +98,6 @@ function number(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** What XML cannot hold is left out (section 2.2). */
 function escaped(words: string): string {
-  return words
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return xmlText(words).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

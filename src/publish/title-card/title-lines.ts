@@ -1,5 +1,5 @@
 /** Breaks a title into lines, as large as they can stand in a place; what is too long for it is cut short. */
-import { labelLines, type Measure } from '../label-lines.ts';
+import { filledLines, labelLines, type Measure } from '../label-lines.ts';
 import { wordsWidth } from './letter-widths.ts';
 
 /** A place for a title. */
@@ -35,7 +35,7 @@ export function wholeTitle(title: string, { width, height, least }: TitleRoom): 
 /** The title in the least size, its words broken where they are wider than the room, its end left out where it must be. */
 export function cutTitle(title: string, { width, height, least: size }: TitleRoom): TitleLines {
   const leading = leadingOf(title);
-  const lines = filledLines(brokenWords(title, size, width), size, width);
+  const lines = filledLines(brokenWords(title, size, width), (words) => wordsWidth(words, size), width);
   const fitting = Math.max(1, Math.floor(height / (size * leading)));
   return { lines: lines.length <= fitting ? lines : shortened(lines.slice(0, fitting), size, width), size, leading };
 }
@@ -70,16 +70,6 @@ function brokenWords(title: string, size: number, width: number): string[] {
     }
     return parts.map((part, index) => (index < parts.length - 1 && /\p{sc=Latin}$/u.test(part) ? `${part}-` : part));
   });
-}
-
-function filledLines(pieces: readonly string[], size: number, width: number): string[] {
-  const lines: string[] = [];
-  for (const piece of pieces) {
-    const longer = `${lines.at(-1) ?? ''} ${piece}`;
-    if (lines.length > 0 && wordsWidth(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(piece);
-  }
-  return lines;
 }
 
 function shortened(lines: readonly string[], size: number, width: number): string[] {
