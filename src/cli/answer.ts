@@ -12,7 +12,13 @@ export async function answerWith(work: () => Promise<unknown>): Promise<void> {
       return { reason: reasonOf(error) };
     },
   );
-  process.send?.(answer);
+  // What is still being written when the channel closes is lost, and an answer may be megabytes.
+  await new Promise<void>((sent, failed) => {
+    process.send?.(answer, undefined, undefined, (error) => {
+      if (error === null) sent();
+      else failed(error);
+    });
+  });
   process.disconnect();
   process.exitCode = 'reason' in answer ? 1 : 0;
 }
