@@ -61,9 +61,9 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
     }
     drawing = drawCards(content.cardFilms, join(root, 'cards'));
     await rendering.answer;
-    await placeCards(await drawing.cards, staging);
     await writeRedirects(settings, content.redirects, staging);
     const { safe, full } = await buildIndexes(staging, content.language);
+    await placeCards(await drawing.cards, staging);
     const beginOfAudit = performance.now();
     const leaks = await auditSite(staging, briefFile);
     tellAuditTimes({ waited: (performance.now() - beginOfAudit) / 1000, beside: content.briefSeconds });

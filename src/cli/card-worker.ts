@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { CardFilm } from '../editorial/card-film.ts';
 import { answerWith } from './answer.ts';
@@ -14,6 +15,8 @@ import { showProgress } from './progress.ts';
 const [filmsFile = '', folder = '', part = '0', parts = '1'] = process.argv.slice(2);
 
 async function draw(): Promise<DrawnPart> {
+  // Nothing waits for a card but the end of a build: pages and indexes go first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const all = JSON.parse(await readFile(filmsFile, 'utf8')) as CardFilm[];
   const films = all.filter((_, index) => index % Number(parts) === Number(part));
   const letters = lettersOf(await cardFonts());
