@@ -17,7 +17,14 @@ export interface FieldMeta {
   references?: Kind;
   /** It may lead into the site, and then must lead somewhere. */
   link?: true;
+  /** What an editor's tools take the value for; a line of text where it is left out. */
+  form?: FieldForm;
+  /** The most characters that it may have. */
+  most?: number;
 }
+
+/** The forms of values that tools have a field of their own for. */
+export type FieldForm = 'flag' | 'whole number' | 'number' | 'date' | 'web address' | 'image file' | 'colour';
 
 /** Notes about schemas for the check; zod keeps them beside the schema object itself. */
 export const fieldMeta = z.registry<FieldMeta>();
@@ -37,13 +44,25 @@ export function prose(description: string, max = 10_000): z.ZodType<string, stri
     .refine((value) => value.length <= max || characters(value) <= max, {
       error: ({ input }) => `this text has ${String(characters(String(input)))} characters; the most is ${String(max)}`,
     });
-  return schema.register(fieldMeta, { description, prose: true });
+  return schema.register(fieldMeta, { description, prose: true, most: max });
 }
 
 /** A short name that is not prose: a person, a platform, a role. */
 export function name(description: string): z.ZodType<string, string> {
   const schema = z.string().refine((value) => value.trim() !== '', 'this text is empty');
   return schema.register(fieldMeta, { description, prose: true });
+}
+
+/** The file of an image beside the file that names it. */
+export function imageFile(description: string): z.ZodType<string, string> {
+  const schema = z
+    .string()
+    .refine((src) => src.trim() !== '', 'this text is empty')
+    .refine(
+      (src) => !/^[a-z][a-z0-9+.-]*:|^\//i.test(src),
+      'this must be the name of a file beside this one, such as still.jpg',
+    );
+  return schema.register(fieldMeta, { description, prose: true, form: 'image file' });
 }
 
 /** The form of an ID, which is also the form of a file's name. */
@@ -70,7 +89,7 @@ export function flag(description: string): z.ZodType<boolean, string> {
   const schema = z
     .enum(['true', 'false'], { error: 'this must be true or false' })
     .transform((value) => value === 'true');
-  return schema.register(fieldMeta, { description });
+  return schema.register(fieldMeta, { description, form: 'flag' });
 }
 
 /** A whole number from `min` to `max`. */
@@ -82,7 +101,7 @@ export function wholeNumber(description: string, min: number, max: number): z.Zo
       `this must be a whole number from ${String(min)} to ${String(max)}`,
     )
     .transform(Number);
-  return schema.register(fieldMeta, { description });
+  return schema.register(fieldMeta, { description, form: 'whole number' });
 }
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -119,7 +138,7 @@ export function date(description: string): z.ZodType<string, string> {
     context.addIssue('this is no date of the calendar; write 2026-05-01, 2026-05-01 10:30 or 2026-05-01T10:30+05:30');
     return z.NEVER;
   });
-  return schema.register(fieldMeta, { description });
+  return schema.register(fieldMeta, { description, form: 'date' });
 }
 
 /** An absolute address on the web. */
@@ -130,7 +149,7 @@ export function url(description: string): z.ZodType<string, string> {
       (value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value),
       'this must be a web address that begins with https:// or http://',
     );
-  return schema.register(fieldMeta, { description });
+  return schema.register(fieldMeta, { description, form: 'web address' });
 }
 
 /** A path on this site, without its sub-path: `/reviews/the-perfection/`. */

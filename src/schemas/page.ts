@@ -1,6 +1,6 @@
 /** What a standing page's front matter may say: about, membership, corrections policy. */
 import * as z from 'zod';
-import { linkTarget, name, optionalList, prose, sitePath } from './field.ts';
+import { fieldMeta, linkTarget, name, optionalList, prose, sitePath } from './field.ts';
 
 /** Every field of a page. */
 export const pageSchema = z.strictObject({
@@ -15,6 +15,7 @@ export const pageSchema = z.strictObject({
         url: linkTarget('Where one signs up.'),
       }),
     )
+    .register(fieldMeta, { description: 'The ways of becoming a member, on the membership page.' })
     .default([]),
   aliases: optionalList(sitePath('An old address.'), 'Old addresses, which redirect here.'),
 });

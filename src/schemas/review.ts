@@ -1,7 +1,19 @@
 /** What a review's front matter may say. The prose of the contract, as a schema. */
 import * as z from 'zod';
-import { atLeastOne, date, flag, languageTag, name, optionalList, prose, reference, sitePath, url } from './field.ts';
-import { declaredWarningsSchema } from './trigger-warnings.ts';
+import {
+  atLeastOne,
+  date,
+  fieldMeta,
+  flag,
+  imageFile,
+  languageTag,
+  optionalList,
+  prose,
+  reference,
+  sitePath,
+  url,
+} from './field.ts';
+import { declaredWarnings } from './trigger-warnings.ts';
 
 /** Whether the words of a review give a film away, and where. */
 export const spoilerFlags = ['none', 'marked', 'throughout', 'unassessed'] as const;
@@ -12,24 +24,52 @@ const ratingSchema = z
     const rating = Number(value);
     return /^\d?\.?\d+$/.test(value) && rating >= 0.5 && rating <= 5 && Number.isInteger(rating * 2);
   }, 'a rating is 0.5 to 5 in halves')
-  .transform(Number);
+  .transform(Number)
+  .register(fieldMeta, { description: 'Half a star to five, in halves.', form: 'number' });
 
-/** A file beside the review. */
-const localFile = name('The file of the image, relative to this file.').refine(
-  (src) => !/^[a-z][a-z0-9+.-]*:|^\//i.test(src),
-  'this must be the name of a file beside the review, such as still.jpg',
-);
+const imageSchema = z
+  .strictObject({
+    src: imageFile('The file of the image, relative to this file.'),
+    alt: prose('What the image shows, for readers who do not see it.', 1000),
+    credit: prose('Who made the image.', 200),
+    creditUrl: url('The page of who made the image.').optional(),
+    focus: z
+      .string()
+      .regex(/^(?:100|\d{1,2})% (?:100|\d{1,2})%$/, 'a focus is two percentages such as "50% 20%"')
+      .register(fieldMeta, {
+        description: 'What stays in view where the picture is cut: across and down, such as "50% 20%".',
+      })
+      .optional(),
+  })
+  .register(fieldMeta, { description: 'The picture above the text.' });
 
-const imageSchema = z.strictObject({
-  src: localFile,
-  alt: prose('What the image shows, for readers who do not see it.', 1000),
-  credit: prose('Who made the image.', 200),
-  creditUrl: url('The page of who made the image.').optional(),
-  focus: z
-    .string()
-    .regex(/^(?:100|\d{1,2})% (?:100|\d{1,2})%$/, 'a focus is two percentages such as "50% 20%"')
-    .optional(),
-});
+const warningsSentence =
+  'What the review’s own words deal with. [] says that none applies; unassessed, that nobody has looked yet.';
+const warningsSchema = z
+  .union([z.literal('unassessed'), declaredWarnings(warningsSentence)])
+  .register(fieldMeta, { description: warningsSentence });
+
+const spoilersSchema = z
+  .enum(spoilerFlags, { error: 'spoilers must be none, marked, throughout or unassessed' })
+  .register(fieldMeta, {
+    description:
+      'Whether the text gives a film away: none; marked, by its spoiler directives alone; throughout; unassessed, where nobody has looked yet.',
+  });
+
+const commentsSchema = z
+  .enum(['open', 'closed', 'off'], { error: 'comments must be open, closed or off' })
+  .register(fieldMeta, {
+    description: 'Whether readers may comment; closed shows what there is. Left out, the publication’s policy holds.',
+  });
+
+const correctionsSchema = z
+  .array(
+    z.strictObject({
+      date: date('The day of the correction.'),
+      text: prose('What was wrong and what is right. Free of spoilers.'),
+    }),
+  )
+  .register(fieldMeta, { description: 'Corrections with their days, shown under the article, the newest first.' });
 
 /** Every field of a review. */
 export const reviewSchema = z
@@ -42,26 +82,17 @@ export const reviewSchema = z
     draft: flag('true keeps the review out of every build.').default(false),
     films: atLeastOne(reference('films', 'A film.'), 'The films; the first is the film under review.'),
     themes: atLeastOne(reference('themes', 'A theme.'), 'The themes; the first stands above the title.'),
-    triggerWarnings: z.union([z.literal('unassessed'), declaredWarningsSchema]),
-    spoilers: z.enum(spoilerFlags, {
-      error: 'spoilers must be none, marked, throughout or unassessed',
-    }),
+    triggerWarnings: warningsSchema,
+    spoilers: spoilersSchema,
     relatedReads: optionalList(reference('reviews', 'A review.'), 'Reviews to read next.'),
     rating: ratingSchema.optional(),
     verdict: prose('One sentence of judgement that search engines may quote. Free of spoilers.', 240).optional(),
     image: imageSchema.optional(),
-    comments: z.enum(['open', 'closed', 'off'], { error: 'comments must be open, closed or off' }).optional(),
+    comments: commentsSchema.optional(),
     canonical: url('Where the review was first published.').optional(),
-    language: languageTag('The language of the review.').optional(),
+    language: languageTag('The language of the review, where it is not the publication’s.').optional(),
     translationOf: reference('reviews', 'The review that this one translates.').optional(),
-    corrections: z
-      .array(
-        z.strictObject({
-          date: date('The day of the correction.'),
-          text: prose('What was wrong and what is right. Free of spoilers.'),
-        }),
-      )
-      .default([]),
+    corrections: correctionsSchema.default([]),
     aliases: optionalList(sitePath('An old address.'), 'Old addresses, which redirect here.'),
   })
   .refine(

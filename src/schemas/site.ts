@@ -1,14 +1,17 @@
 /** What `site.yaml` may say: the publication itself. */
 import * as z from 'zod';
-import { languageTag, linkTarget, name, prose, url } from './field.ts';
+import { fieldMeta, languageTag, linkTarget, name, prose, url } from './field.ts';
 
-const timeZoneSchema = z.string().refine((zone) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false; // a RangeError says that there is no such zone
-  }
-}, 'this is no time zone; write an IANA name such as Asia/Kolkata or UTC');
+const timeZoneSchema = z
+  .string()
+  .refine((zone) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    } catch {
+      return false; // a RangeError says that there is no such zone
+    }
+  }, 'this is no time zone; write an IANA name such as Asia/Kolkata or UTC')
+  .register(fieldMeta, { description: 'Where midnight is for the publication’s dates, such as Asia/Kolkata.' });
 
 const siteUrlSchema = url('Where the site is served, its sub-path included.').refine(
   (value) => !/[?#]/.test(value),
@@ -22,12 +25,49 @@ const membershipSchema = z.strictObject({
   url: linkTarget('Where the link leads.'),
 });
 
+const callSchema = z
+  .union([z.literal('false').transform(() => false as const), membershipSchema])
+  .register(fieldMeta, { description: 'The membership call in long articles; false: none.' });
+
+const navigationSchema = z
+  .array(z.strictObject({ label: name('The words.'), href: linkTarget('Where they lead.') }))
+  .register(fieldMeta, { description: 'The links at the head of every page, in their order.' });
+
+const followSchema = z
+  .array(z.strictObject({ label: name('The channel.'), url: linkTarget('Its address.') }))
+  .register(fieldMeta, { description: 'Where readers may follow the publication.' });
+
 const submitUrlSchema = z
   .string()
   .regex(
     /^(?:https?:\/\/|mailto:)\S+$/i,
     'this must be a web address or a mailto: address; {id} and {title} stand for the review’s',
-  );
+  )
+  .register(fieldMeta, {
+    description: 'Where a reader sends a comment: a web address or mailto:; {id} and {title} stand for the review’s.',
+  });
+
+const policySchema = z
+  .enum(['open', 'closed', 'off'], { error: 'the policy must be open, closed or off' })
+  .register(fieldMeta, { description: 'Whether readers may comment, where a review does not say.' });
+
+const commentsSchema = z
+  .strictObject({ policy: policySchema.default('off'), submitUrl: submitUrlSchema.optional() })
+  .register(fieldMeta, { description: 'Readers’ comments.' });
+
+const repositorySchema = z
+  .strictObject({
+    github: z
+      .string()
+      .regex(/^[\w.-]+\/[\w.-]+$/, 'this must be OWNER/NAME as GitHub writes it')
+      .register(fieldMeta, { description: 'The repository on GitHub, as OWNER/NAME.' }),
+    branch: name('The branch that is published.').optional(),
+  })
+  .register(fieldMeta, { description: 'Where the content is kept, for the editors’ desk in the browser.' });
+
+const emailSchema = z
+  .email('this must be an e-mail address')
+  .register(fieldMeta, { description: 'Where the editors are written to.' });
 
 /** Every field of the publication. */
 export const siteSchema = z.strictObject({
@@ -36,23 +76,13 @@ export const siteSchema = z.strictObject({
   tagline: prose('What the publication is, in one line.', 200).optional(),
   language: languageTag('The language of the publication.').default('en'),
   timeZone: timeZoneSchema.default('UTC'),
-  email: z.email('this must be an e-mail address').optional(),
-  navigation: z.array(z.strictObject({ label: name('The words.'), href: linkTarget('Where they lead.') })).default([]),
-  follow: z.array(z.strictObject({ label: name('The channel.'), url: linkTarget('Its address.') })).default([]),
-  membership: z.union([z.literal('false').transform(() => false as const), membershipSchema]).default(false),
-  comments: z
-    .strictObject({
-      policy: z.enum(['open', 'closed', 'off'], { error: 'the policy must be open, closed or off' }).default('off'),
-      submitUrl: submitUrlSchema.optional(),
-    })
-    .default({ policy: 'off' }),
-  repository: z
-    .strictObject({
-      github: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'this must be OWNER/NAME as GitHub writes it'),
-      branch: name('The branch that is published.').optional(),
-    })
-    .optional(),
-  hub: url('A WebSub hub.').optional(),
+  email: emailSchema.optional(),
+  navigation: navigationSchema.default([]),
+  follow: followSchema.default([]),
+  membership: callSchema.default(false),
+  comments: commentsSchema.default({ policy: 'off' }),
+  repository: repositorySchema.optional(),
+  hub: url('A WebSub hub that is told of new reviews.').optional(),
 });
 
 /** The publication, read. */

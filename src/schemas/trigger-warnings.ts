@@ -3,7 +3,7 @@
  * It stands alone because reviews and films declare warnings in the same form.
  */
 import * as z from 'zod';
-import { flag, prose, reference } from './field.ts';
+import { fieldMeta, flag, prose, reference } from './field.ts';
 
 /** How closely a topic is dealt with, from a passing word to a description; `none`: considered, does not apply. */
 export const warningLevels = ['mentioned', 'discussed', 'described', 'none'] as const;
@@ -15,6 +15,10 @@ const detailed = z.strictObject({
   level: z
     .enum(warningLevels, {
       error: 'the level must be mentioned, discussed, described or none',
+    })
+    .register(fieldMeta, {
+      description:
+        'How closely: mentioned, discussed (where it is left out) or described; none: considered, does not apply.',
     })
     .default('discussed'),
   note: prose('A few words that make the warning more exact.', 140).optional(),
@@ -30,10 +34,15 @@ export const declaredWarningSchema = z.union([
 /** A warning as declared, with its defaults filled in. */
 export type DeclaredWarning = z.output<typeof detailed>;
 
-/** A list of warnings in which no topic stands twice. */
-export const declaredWarningsSchema = z
-  .array(declaredWarningSchema)
-  .superRefine((entries, context) => {
+/** A list of warnings in which no topic stands twice, with a sentence for the person who fills it. */
+export function declaredWarnings(description: string) {
+  return listOfWarnings()
+    .register(fieldMeta, { description })
+    .transform((entries): DeclaredWarning[] => entries);
+}
+
+function listOfWarnings() {
+  return z.array(declaredWarningSchema).superRefine((entries, context) => {
     entries.forEach(({ warning }, index) => {
       if (entries.findIndex((entry) => entry.warning === warning) < index)
         context.addIssue({
@@ -42,5 +51,5 @@ export const declaredWarningsSchema = z
           message: `"${warning}" stands in the list twice`,
         });
     });
-  })
-  .transform((entries): DeclaredWarning[] => entries);
+  });
+}

@@ -1,10 +1,11 @@
 /** What a term of the trigger-warning vocabulary may say. */
 import * as z from 'zod';
-import { name, optionalList, prose, sitePath, url } from './field.ts';
+import { fieldMeta, name, optionalList, prose, sitePath, url } from './field.ts';
 
 const uriSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'this must be a URI such as http://cv.iptc.org/newscodes/contentwarning/death');
+  .regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'this must be a URI such as http://cv.iptc.org/newscodes/contentwarning/death')
+  .register(fieldMeta, { description: 'The URI of a topic in another vocabulary.' });
 
 /** Every field of a warning. */
 export const warningSchema = z.strictObject({
@@ -21,6 +22,7 @@ export const warningSchema = z.strictObject({
         url: url('Where they are found.'),
       }),
     )
+    .register(fieldMeta, { description: 'Help lines, shown after an article that declares the topic.' })
     .default([]),
   aliases: optionalList(sitePath('An old address.'), 'Old addresses, which redirect here.'),
 });

@@ -35,7 +35,7 @@ function visit(schema: z.core.$ZodType, data: Written | undefined, path: Propert
       data.forEach((item, index) => {
         visit(option.element, item, [...path, index], found);
       });
-    else if (option !== schema && typeof data === 'string') visit(option, data, path, found);
+    else if (option !== schema) visit(option, data, path, found);
   }
 }
 
@@ -49,7 +49,8 @@ export function fieldsOf(schema: z.core.$ZodType, path: WrittenPath): string[] {
       const child = shape[String(step)];
       return child === undefined ? [] : fieldsOf(child, rest);
     }
-    return option instanceof z.ZodArray && step !== undefined ? fieldsOf(option.element, rest) : [];
+    if (option instanceof z.ZodArray) return step === undefined ? [] : fieldsOf(option.element, rest);
+    return option === schema ? [] : fieldsOf(option, path);
   });
 }
 
