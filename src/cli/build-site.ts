@@ -14,6 +14,7 @@ import { auditSite } from './audit-site.ts';
 import type { CheckedContent } from './check-worker.ts';
 import { buildIndexes } from './build-indexes.ts';
 import { drawCards, placeCards, type CardsAtWork } from './draw-cards.ts';
+import { noteBuild } from './last-build.ts';
 import { refuseUnsafeOutput, swapInto } from './output-folder.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
 import { publicationRoot } from './publication-root.ts';
@@ -73,10 +74,11 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
       return 1;
     }
     await swapInto(settings.outDir, staging);
+    await noteBuild(root, settings.now);
     say(`Search finds ${String(safe)} pages without spoilers, ${String(full)} with.`);
     say(`The magazine lies in ${shownPath(settings.outDir)}.`);
     // Scheduled reviews are told, so that none vanishes without a word.
-    for (const { address, reason } of content.withheld) say(`Held back: ${address} (${reason}).`);
+    for (const line of content.scheduleLines) say(line);
     if (content.newAddresses !== undefined) say(content.newAddresses);
   } finally {
     rendering.stop();

@@ -7,11 +7,16 @@ import { addressesOf } from '../editorial/addresses.ts';
 import { cardFilm, type CardFilm } from '../editorial/card-film.ts';
 import { redirectsOf, type Redirect } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
-import { readSettings } from '../sources/settings.ts';
+import { schedule } from '../editorial/schedule.ts';
+import type { Content } from '../sources/read-content.ts';
+import { readSettings, type Settings } from '../sources/settings.ts';
+import { answerWith } from './answer.ts';
 import { auditBrief } from './audit-brief.ts';
 import { checkPublication, newAddressesLine } from './check-publication.ts';
+import { lastBuild } from './last-build.ts';
+import { publicationRoot } from './publication-root.ts';
+import { linesOfBuild } from './schedule-lines.ts';
 import { servedAddresses } from './served-addresses.ts';
-import { answerWith } from './answer.ts';
 
 /** What a build needs to know of the content. */
 export interface CheckedContent {
@@ -20,8 +25,8 @@ export interface CheckedContent {
   redirects: Redirect[];
   /** What the title cards are made of. */
   cardFilms: CardFilm[];
-  /** Addresses that are written and not out, with the reason. */
-  withheld: { address: string; reason: string }[];
+  /** What is held back and what has appeared, in a line each. */
+  scheduleLines: string[];
   /** How long it took to gather what the audit must know. */
   briefSeconds: number;
   /** The line that says how many addresses permalinks.txt lacks. */
@@ -45,11 +50,16 @@ async function check(): Promise<CheckedContent> {
     cardFilms: [...content.entries.films.values()].flatMap(({ id, data }) =>
       data === undefined ? [] : [cardFilm(id, data)],
     ),
-    withheld: [...addresses].flatMap(([address, { withheld }]) =>
-      withheld === undefined ? [] : [{ address, reason: withheld }],
-    ),
+    scheduleLines: await scheduleLines(content, settings),
     newAddresses: newAddressesLine(content, servedAddresses(content, settings.now)),
   };
+}
+
+async function scheduleLines(content: Content, settings: Settings): Promise<string[]> {
+  const { now } = settings;
+  const since = await lastBuild(publicationRoot(settings));
+  const timeZone = content.site?.timeZone ?? 'UTC';
+  return linesOfBuild({ schedule: schedule(content, now, since), now, timeZone, since });
 }
 
 await answerWith(check);
