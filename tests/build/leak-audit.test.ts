@@ -377,7 +377,10 @@ describe('the audit of the fixture magazine', () => {
 
   it.each(places)('finds a spoiler or draft in $name', async ({ leak, file, words }) => {
     const site = copyOfSite();
-    const output = leak(site);
+    const output = leak(site) ?? '';
+    // The other files are those of the test before, in which nothing is found; an index is held against its pages.
+    if (!output.startsWith('pagefind'))
+      for (const path of builtFiles(site.root)) if (path !== output) rmSync(join(site.root, path));
     const leaks = await leaksOf(site.root);
     expect(leaks).toContainEqual(expect.objectContaining({ output, file, line: lineOf(file, words) }));
     expect([...new Set(leaks.map((found) => found.output))]).toEqual([output]);
