@@ -13,7 +13,7 @@ import { noSettings } from './reader-record.ts';
 import { placeOf, SearchIndexes } from './search-index.ts';
 import { addressOf, queryOf, tidied, type SearchQuery } from './search-query.ts';
 import { inTurns, listed } from './search-results.ts';
-import { searchSpeechOf } from './speech.ts';
+import { findSpeech } from './speech.ts';
 import { searchSettings, type SearchSettings } from './search-settings.ts';
 
 const undecided = searchSettings(noSettings, {});
@@ -24,16 +24,16 @@ export interface FindDialog {
   opened(): void;
 }
 
-/** Wires the dialog in `host`. */
-export function findDialog(host: HTMLElement): FindDialog {
+/** Wires the dialog in `host`. Rejects where its words do not come. */
+export async function findDialog(host: HTMLElement): Promise<FindDialog> {
   const dialog = partOf(host, 'dialog') as HTMLDialogElement;
   const field = partOf(host, 'field') as HTMLInputElement;
   const list = partOf(host, 'list');
   const all = partOf(host, 'all') as HTMLAnchorElement;
   const place = placeOf(host);
   const { base } = place;
+  const speech = await findSpeech(host, base);
   const indexes = new SearchIndexes(place, {});
-  const speech = searchSpeechOf<'find'>(host);
   let state = find.beginning;
   let matcher: NameMatcher | undefined;
   let settings: SearchSettings | undefined;

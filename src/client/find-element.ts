@@ -56,14 +56,13 @@ class FindElement extends HTMLElement {
 
   #loaded(): Promise<FindDialog> {
     if (this.#find === undefined) {
-      // The names are fetched beside the script that asks for them, not after it.
-      const names = Object.assign(document.createElement('link'), {
-        rel: 'preload',
-        as: 'fetch',
-        href: `${this.dataset['base'] ?? '/'}suggestions.json`,
-        crossOrigin: 'anonymous',
-      });
-      document.head.append(names);
+      // The names and the words are fetched beside the script that asks for them, not after it.
+      const [language] = document.documentElement.lang.split('-');
+      for (const file of ['suggestions', `search/words/${language ?? ''}`]) {
+        const href = `${this.dataset['base'] ?? '/'}${file}.json`;
+        const attributes = { rel: 'preload', as: 'fetch', href, crossOrigin: 'anonymous' };
+        document.head.append(Object.assign(document.createElement('link'), attributes));
+      }
       this.#find = import('./find-dialog.ts').then(({ findDialog }) => findDialog(this));
       this.#find.catch(() => (this.#find = undefined));
     }

@@ -23,3 +23,12 @@ export interface SearchSpeech extends Speech<'found'> {
 export function searchSpeechOf<Group extends keyof Words = 'found'>(host: HTMLElement): SearchSpeech & Speech<Group> {
   return { ...speechOf<'found' | Group>(host), siteLang: host.dataset['siteLang'] };
 }
+
+/** The words of the search over any page, which only who reaches for it fetches. Rejects where they do not come. */
+export async function findSpeech(host: HTMLElement, base: string): Promise<SearchSpeech & Speech<'find'>> {
+  const { lang } = document.documentElement;
+  const response = await fetch(`${base}search/words/${lang.split('-')[0] ?? lang}.json`);
+  if (!response.ok) throw new Error(`The words of search were answered with status ${String(response.status)}.`);
+  const words = (await response.json()) as Pick<Words, 'found' | 'find'>;
+  return { words, say: sayIn(lang), siteLang: host.dataset['siteLang'] };
+}

@@ -57,6 +57,6 @@ export class FacetValues {
 
 /** Regions by their codes (ISO 3166-1), named in a language. */
 export function countryNames(codes: readonly string[], language: string): string[] {
-  const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
+  const names = new Intl.DisplayNames([language, 'en'], { type: 'region', style: 'short' });
   return codes.map((code) => names.of(code) ?? code);
 }

@@ -74,7 +74,7 @@ function printedOfCodes(
   const printed = new Set<string>();
   // A page may speak the language of its review, the publication's, or English.
   for (const written of new Set(['en', language, ...reviews.flatMap(({ readable }) => readable.language ?? [])])) {
-    const regions = new Intl.DisplayNames([written, 'en'], { type: 'region' });
+    const regions = new Intl.DisplayNames([written, 'en'], { type: 'region', style: 'short' });
     const languages = new Intl.DisplayNames([written, 'en'], { type: 'language' });
     for (const { readable } of films) {
       for (const code of readable.countries ?? []) printed.add(regions.of(code) ?? code);

@@ -16,7 +16,7 @@ import { isUnclosedFence, slipsInCodeSpan, slipsInPassage, slipsInRaw, slipsInWo
 import { inlineSpoilersIn } from './spoilers-in.ts';
 import { spoilerFootnotes, type FootnoteSpoiler } from './spoiler-footnotes.ts';
 import { textOf } from './text-of.ts';
-import { wordsOf } from './words.ts';
+import { wordCount, wordsOf } from './words.ts';
 
 /** A body, and the report to fill. */
 export interface BodyToRead {
@@ -61,7 +61,7 @@ export class BodyReader {
   /** Fills the report. */
   read(): void {
     const report = this.#report;
-    report.wordCount = wordsOf(textOf(this.#tree)).length;
+    report.wordCount = wordCount(textOf(this.#tree));
     report.anchors = [...headingAnchors(this.#tree, this.#kind).values()];
     this.#children(this.#tree, { spoiler: undefined, isTop: true, isInBlock: false, isNoted: false });
     if (report.hasPointOfNoReturn) report.anchors.push('spoilers-ahead');

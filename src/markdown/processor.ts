@@ -19,6 +19,7 @@ import { rehypePassageFootnotes } from './rehype-passage-footnotes.ts';
 import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeSpoilerFootnotes } from './rehype-spoiler-footnotes.ts';
 import { rehypeTableAlignment } from './rehype-table-alignment.ts';
+import { rehypeTableBoxes } from './rehype-table-boxes.ts';
 import { remarkCards } from './remark-cards.ts';
 import { remarkFacts } from './remark-facts.ts';
 import { remarkFilms } from './remark-films.ts';
@@ -88,6 +89,7 @@ export function bodyProcessor({ kind, base, language }: ProcessorOptions): Retur
     rehypeFigures,
     rehypePictures,
     rehypeTableAlignment,
+    rehypeTableBoxes,
     [rehypeLinks, { base, isUntrusted: isComment }],
   ];
   return unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false });

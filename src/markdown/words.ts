@@ -13,6 +13,17 @@ export function wordsOf(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(wordPattern) ?? [];
 }
 
+/** Scripts that put no space between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** How many words a text has, as a reader of its language counts them. */
+export function wordCount(text: string): number {
+  if (!unspaced.test(text)) return wordsOf(text).length;
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  return [...segments].filter(({ isWordLike }) => isWordLike === true).length;
+}
+
 /** How many words in a row make a repetition that tells a spoiler. */
 export const tellingRun = 8;
 /** How many words a whole spoiler must have for its repetition to tell it. */

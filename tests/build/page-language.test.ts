@@ -1,4 +1,6 @@
 /** Which language each page speaks, and that everything on it in another says so by the nearest `lang`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isTag, isText, type AnyNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -86,6 +88,8 @@ function misspoken(pages: readonly BuiltPage[], passes: (told: Told) => boolean 
   return pages.flatMap(({ path, html }) =>
     toldOn(html)
       .filter(passes)
+      // An address is in no language, and says so (`zxx`, ISO 639-2).
+      .filter(({ language }) => language !== 'zxx')
       .filter(({ text, language }) => scripts[language as keyof typeof scripts].test(text))
       .map(({ text, language }) => `${path}: ${language}: ${text}`),
   );
@@ -161,11 +165,19 @@ describe('everything on a page', () => {
 });
 
 describe('scripts', () => {
+  it('fetch the words of the page’s language alone', async () => {
+    const { folder } = await builtFixture();
+    const wordsIn = (language: string): string => readFileSync(join(folder, `search/words/${language}.json`), 'utf8');
+    expect(wordsIn('hi')).toMatch(/\p{Script=Devanagari}/u);
+    expect(wordsIn('en')).not.toMatch(/\p{Script=Devanagari}/u);
+    expect(Object.keys(JSON.parse(wordsIn('en')) as object)).toEqual(['found', 'find']);
+  });
+
   it('are handed the words of the page’s language alone', () => {
+    expect(fixture.some(({ html }) => html.includes('data-words='))).toBe(true);
     for (const { path, html } of [...fixture, ...hindi]) {
       const [language] = languagesOf(html);
       const handed = elementsOf(html).flatMap(({ attribs }) => attribs['data-words'] ?? []);
-      expect(handed, path).not.toEqual([]);
       for (const words of handed)
         expect(/\p{Script=Devanagari}/u.test(words), `${path}: ${words}`).toBe(language === 'hi');
     }

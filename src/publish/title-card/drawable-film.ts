@@ -11,9 +11,10 @@ export type CanDraw = (text: string) => boolean;
 /** The film with nothing in its words that cannot be drawn. */
 export function drawableFilm(film: CardFilm, canDraw: CanDraw): CardFilm {
   const { title, originalTitle, directors } = film;
+  const drawn = drawable(title, canDraw);
   return {
     ...film,
-    title: drawable(title, canDraw),
+    title: drawn === '' ? inLatin(title).replaceAll(':', '') : drawn,
     originalTitle: originalTitle !== undefined && canDraw(originalTitle) ? originalTitle : undefined,
     directors: directors.map((name) => drawable(name, canDraw)).filter((name) => name !== ''),
   };
@@ -21,7 +22,9 @@ export function drawableFilm(film: CardFilm, canDraw: CanDraw): CardFilm {
 
 /** Word by word, so that one letter does not change the rest. */
 function drawable(text: string, canDraw: CanDraw): string {
-  const words = text.split(/\s+/u).map((word) => (canDraw(word) ? word : inLatin(word)));
+  // A picture has no name that could stand for it.
+  const bare = text.replace(/\p{Extended_Pictographic}\uFE0F?/gu, (sign) => (canDraw(sign) ? sign : ''));
+  const words = bare.split(/\s+/u).map((word) => (canDraw(word) ? word : inLatin(word)));
   return words.filter((word) => word !== '' && canDraw(word)).join(' ');
 }
 
