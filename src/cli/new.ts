@@ -1,34 +1,16 @@
 /** `npm run new`: makes a review, whatever it needs, or a magazine of one's own, by questions or from the command line. */
-import type { UnwrittenFile } from '../sources/read-content.ts';
 import { CannotRun, readSettings } from '../sources/settings.ts';
 import { editorCommand, openInEditor } from './editor.ts';
-import { readCall, type Answers, type NewKind } from './new/arguments.ts';
-import { askOne, BrokenOff } from './new/ask.ts';
-import { newContributor } from './new/contributor.ts';
-import type { Desk } from './new/desk.ts';
-import { newFilm } from './new/film.ts';
+import { readCall, type NewKind } from './new/arguments.ts';
+import { askOne, BrokenOff, greet } from './new/ask.ts';
 import { newMagazine } from './new/magazine.ts';
 import { isComplete, missingSentence } from './new/missing.ts';
+import { newFiles } from './new/new-files.ts';
 import { nextSteps } from './new/next-steps.ts';
 import { openDesk } from './new/open-desk.ts';
-import { newPage } from './new/page.ts';
-import { newReview } from './new/review.ts';
-import { newTheme } from './new/theme.ts';
 import { usage } from './new/usage.ts';
-import { newWarning } from './new/warning.ts';
 import { writtenFiles } from './new/written-files.ts';
 import { run } from './run.ts';
-
-const makers: Readonly<
-  Record<Exclude<NewKind, 'magazine'>, (answers: Answers, desk: Desk) => Promise<UnwrittenFile[]>>
-> = {
-  review: newReview,
-  film: newFilm,
-  theme: newTheme,
-  warning: newWarning,
-  contributor: newContributor,
-  page: newPage,
-};
 
 async function makeNew(): Promise<number> {
   try {
@@ -51,15 +33,15 @@ async function make(): Promise<number> {
     throw new CannotRun(
       'There is no terminal to ask on, so say what to make: npm run new -- review "Title" ... (npm run new -- --help lists all).',
     );
+  if (call.kind === undefined) greet();
   const kind = call.kind ?? (await askKind());
   const asks = !isComplete(kind, call.answers);
   if (asks && !isTerminal) throw new CannotRun(missingSentence(kind, call.answers, args));
+  if (call.kind !== undefined && asks) greet();
   const settings = readSettings(process.env);
   if (kind === 'magazine') return newMagazine(call.answers, settings, asks);
   const desk = await openDesk(settings, asks);
-  const files = await makers[kind](call.answers, desk);
-  const fault = desk.faultOf(files);
-  if (fault !== undefined) throw new CannotRun(`Nothing was written, since the check would refuse it.\n${fault}`);
+  const files = await newFiles(kind, call.answers, desk);
   const paths = await writtenFiles(settings.contentDir, files);
   process.stdout.write(`${asks ? '\n' : ''}${nextSteps(files, settings, desk.content)}`);
   if (isTerminal) await open(paths.at(-1));

@@ -1,11 +1,16 @@
 /** The questions of `npm run new` on a terminal, each answered or broken off. What is asked is the caller's matter. */
-import { autocomplete, isCancel, select, text, updateSettings, type CANCEL_SYMBOL } from '@clack/prompts';
+import { autocomplete, intro, isCancel, select, text, updateSettings, type CANCEL_SYMBOL } from '@clack/prompts';
 import type { Choice, ChoiceFinder } from './choices.ts';
 
 /** The person broke off (Ctrl+C, Ctrl+D or Escape). */
 export class BrokenOff extends Error {}
 
 updateSettings({ aliases: { '\u0004': 'cancel' } });
+
+/** What stands before the first question. */
+export function greet(): void {
+  intro('Enter takes an answer. Ctrl+C breaks off, and then nothing is written.');
+}
 
 /** A question that is answered in words. */
 export interface TextQuestion {

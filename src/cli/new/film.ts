@@ -64,9 +64,11 @@ async function filmFacts(desk: Desk, answers: Answers, title: string): Promise<F
 
 /** A second file for one film would part its reviews. */
 function sameFilm({ content }: Desk, title: string, year: number): string | undefined {
-  for (const { id, data } of content.entries.films.values())
-    if (data?.year === year && isSameName(data.title, title))
+  for (const { id, data } of content.entries.films.values()) {
+    const names = [data?.title ?? [], data?.originalTitle ?? [], data?.alsoKnownAs ?? []].flat();
+    if (data?.year === year && names.some((name) => isSameName(name, title)))
       return `"${data.title}" of ${String(year)} is here already; its ID is ${id}.`;
+  }
   return undefined;
 }
 

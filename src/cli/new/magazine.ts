@@ -14,14 +14,11 @@ import { CannotRun, projectRoot, shownPath, type Settings } from '../../sources/
 import { publicFiles } from '../check-publication.ts';
 import { plural } from '../problem-formats.ts';
 import type { Answers } from './arguments.ts';
-import { askText } from './ask.ts';
 import { criticFile } from './contributor.ts';
-import { listedNames, optionalWords, requiredWords, type Desk } from './desk.ts';
-import { fieldFault } from './field-fault.ts';
-import { idFrom } from './free-id.ts';
+import type { Desk } from './desk.ts';
 import * as texts from './magazine-texts.ts';
 import { newFile } from './new-file.ts';
-import { folderFault, meantFolder } from './new-folder.ts';
+import { magazineAnswers, timeZoneOf, type MagazineAnswers } from './magazine-answers.ts';
 import { commandIn } from './next-steps.ts';
 import { dayAt } from './publication-day.ts';
 import { themeFile } from './theme.ts';
@@ -29,16 +26,14 @@ import { writtenFiles } from './written-files.ts';
 
 /** Makes the magazine, and says what to do next. Throws `CannotRun` where it cannot; then nothing was written. */
 export async function newMagazine(answers: Answers, settings: Settings, asks: boolean): Promise<number> {
-  const timeZone = answers['time-zone'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const fault = fieldFault('site', 'timeZone', timeZone);
-  if (fault !== undefined) throw new CannotRun(`--time-zone: ${fault}`);
+  const timeZone = timeZoneOf(answers);
   const desk: Desk = {
     content: emptyContent(),
     asks,
     today: dayAt(settings.now, timeZone),
     faultOf: () => undefined,
   };
-  const facts = await magazineFacts(desk, answers, timeZone);
+  const facts = await magazineAnswers(desk, answers, timeZone);
   const files = await magazineFiles(desk, facts);
   const siteText = siteYaml(facts, desk.today);
   await mustPass(siteText, files, settings);
@@ -59,82 +54,6 @@ export async function newMagazine(answers: Answers, settings: Settings, asks: bo
   ];
   process.stdout.write(`${asks ? '\n' : ''}${lines.join('\n')}`);
   return 0;
-}
-
-interface MagazineAnswers extends texts.MagazineFacts {
-  folder: string;
-  url: string;
-  language: string;
-  timeZone: string;
-  author: string;
-  themes: string[];
-}
-
-async function magazineFacts(desk: Desk, answers: Answers, timeZone: string): Promise<MagazineAnswers> {
-  const name = await requiredWords(desk, {
-    given: answers.name,
-    option: '--name',
-    field: ['site', 'name'],
-    message: 'The magazine’s name',
-    placeholder: 'The Back Row',
-  });
-  const folder = await folderOf(answers.folder, name);
-  const [author, ...others] = answers.author ?? [];
-  if (others.length > 0)
-    throw new CannotRun('A magazine begins with one critic: give --author once, and make others with npm run new.');
-  const critic = await requiredWords(desk, {
-    given: author,
-    option: '--author',
-    field: ['contributors', 'name'],
-    message: 'Your name, or that of its first critic',
-    placeholder: 'Pauline Kael',
-  });
-  const themes = await listedNames(desk, {
-    given: answers.theme,
-    option: '--theme',
-    field: ['themes', 'alsoKnownAs'],
-    message: 'Themes that you will write about, with commas between them (Enter leaves them for later)',
-    placeholder: 'Labour, Grief, Ghosts',
-  });
-  const url = await optionalWords(desk, {
-    given: answers.url,
-    option: '--url',
-    field: ['site', 'url'],
-    message: 'The web address that it will have (Enter where you do not know it yet)',
-    placeholder: 'https://the-back-row.org',
-  });
-  const email = await optionalWords(desk, {
-    given: answers.email,
-    option: '--email',
-    field: ['site', 'email'],
-    message: 'The e-mail address that readers write to (Enter leaves it out)',
-  });
-  const signUp = await optionalWords(desk, {
-    given: answers['sign-up'],
-    option: '--sign-up',
-    message: 'The address where readers become members (Enter where there is no membership)',
-    fault: (answer) => fieldFault('site', 'membership', { ...texts.membershipCall, url: answer }),
-  });
-  const language = answers.language ?? 'en';
-  const fault = fieldFault('site', 'language', language);
-  if (fault !== undefined) throw new CannotRun(`--language: ${fault}`);
-  return {
-    ...{ name, folder, author: critic, themes, email, signUp, language, timeZone },
-    url: url ?? `https://${idFrom(name) || 'magazine'}.example/`,
-  };
-}
-
-async function folderOf(given: string | undefined, name: string): Promise<string> {
-  const fault = given === undefined ? undefined : folderFault(given);
-  if (fault !== undefined) throw new CannotRun(fault);
-  const written =
-    given ??
-    (await askText({
-      message: 'The folder to put it in: a new one',
-      initial: `../${idFrom(name) || 'magazine'}`,
-      fault: folderFault,
-    }));
-  return meantFolder(written);
 }
 
 /** Every file but site.yaml and the README. */

@@ -14,7 +14,7 @@ export async function writtenFiles(
     const { code, path, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CannotRun(
-      code === 'EEXIST' && path !== undefined
+      code === 'EEXIST' && path !== undefined && texts.has(path)
         ? `${shownPath(path)} has been made meanwhile. Nothing is overwritten, and nothing was written; choose another ID (--id).`
         : `Nothing was written, since the folder ${shownPath(folder)} cannot be written into: ${message}.`,
     );
