@@ -83,40 +83,57 @@ describe.concurrent('npm run new, asking', () => {
     expect(review).toContain('published: 2026-12-24 18:30\n');
   });
 
-  it('makes a film, a theme, a topic, a critic and a page', async () => {
+  it.each<{ thing: string; answers: [question: string, typed?: string][]; file: string; says: RegExp }>([
+    {
+      thing: 'a film',
+      answers: [
+        ['The film’s title', 'मसान'],
+        ['The year', '2015'],
+        ['Who directed it?'],
+        ['Its title in its own'],
+        ['Its ID'],
+      ],
+      file: 'films/msan.yaml',
+      says: /^title: मसान$/m,
+    },
+    {
+      thing: 'a theme',
+      answers: [['The theme’s name', 'Work'], ['Other names', 'jobs, toil'], ['Does it belong', 'lab'], ['Its ID']],
+      file: 'themes/work.md',
+      says: /^alsoKnownAs:\n {2}- jobs\n {2}- toil\n[^]*^parent: labour$/m,
+    },
+    {
+      thing: 'a topic',
+      answers: [
+        ['The topic', 'Needles'],
+        ['What it covers', 'Injections, shown or told.'],
+        ['Which group', 'Ment'],
+        ['Other names'],
+        ['Its ID'],
+      ],
+      file: 'warnings/needles.yaml',
+      says: /^group: Mental health$/m,
+    },
+    {
+      thing: 'a critic',
+      answers: [['The critic’s name', 'Zoë Quote'], ['The critic’s pronouns'], ['What the critic does'], ['Its ID']],
+      file: 'contributors/zoe-quote.md',
+      says: /^name: Zoë Quote$/m,
+    },
+    {
+      thing: 'a page',
+      answers: [['The page’s title', 'Films'], ['One sentence'], ['Its ID', `${keys.eraseAll}our-films`]],
+      file: 'pages/our-films.md',
+      says: /^title: Films$/m,
+    },
+  ])('makes $thing', async ({ thing, answers, file, says }) => {
     await using magazine = await smallMagazine();
-    const environment = { CONTENT_DIR: magazine.path };
-    const kind = async (steps: number, ...answers: [question: string, keys?: string][]): Promise<void> => {
-      await using terminal = newInTerminal([], environment);
-      await terminal.answers('What would you like to make?', keys.down.repeat(steps));
-      for (const [question, typed] of answers) await terminal.answers(question, typed);
-      expect((await terminal.ended).status).toBe(0);
-    };
-    await kind(
-      1,
-      ['The film’s title', 'मसान'],
-      ['The year', '2015'],
-      ['Who directed it?'],
-      ['Its title in its own'],
-      ['Its ID'],
-    );
-    await kind(2, ['The theme’s name', 'Work'], ['Other names', 'jobs, toil'], ['Does it belong', 'lab'], ['Its ID']);
-    await kind(
-      3,
-      ['The topic', 'Needles'],
-      ['What it covers', 'Injections, shown or told.'],
-      ['Which group', 'Ment'],
-      ['Other names'],
-      ['Its ID'],
-    );
-    await kind(4, ['The critic’s name', 'Zoë Quote'], ['The critic’s pronouns'], ['What the critic does'], ['Its ID']);
-    await kind(5, ['The page’s title', 'Films'], ['One sentence'], ['Its ID', `${keys.eraseAll}our-films`]);
-    expect(await magazine.text('films/msan.yaml')).toContain('title: मसान\n');
-    expect(await magazine.text('themes/work.md')).toContain('alsoKnownAs:\n  - jobs\n  - toil\n');
-    expect(await magazine.text('themes/work.md')).toContain('parent: labour\n');
-    expect(await magazine.text('warnings/needles.yaml')).toMatch(/^group: Mental health/m);
-    expect(await magazine.text('contributors/zoe-quote.md')).toContain('name: Zoë Quote\n');
-    expect(await magazine.text('pages/our-films.md')).toContain('title: Films\n');
+    await using terminal = newInTerminal([], { CONTENT_DIR: magazine.path });
+    const steps = ['a review', 'a film', 'a theme', 'a topic', 'a critic', 'a page'].indexOf(thing);
+    await terminal.answers('What would you like to make?', keys.down.repeat(steps));
+    for (const [question, typed] of answers) await terminal.answers(question, typed);
+    expect((await terminal.ended).status).toBe(0);
+    expect(await magazine.text(file)).toMatch(says);
     expect(await problemsIn(magazine.path)).toEqual([]);
   });
 

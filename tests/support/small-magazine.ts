@@ -27,14 +27,17 @@ const files: Readonly<Record<string, string>> = {
     '---\ntitle: Which way the water runs\nstandfirst: A house is climbed.\nauthors: [asha-rao]\npublished: 2026-05-01\nfilms: [parasite]\nthemes: [class]\ntriggerWarnings: []\nspoilers: none\naliases: [/reviews/amelie/]\n---\n\nText.\n',
 };
 
-/** The publication, with the whole vocabulary of the sample magazine. */
+const topics = ['death', 'death-of-an-animal', 'grief', 'mental-illness', 'violence', 'war'];
+
+/** The publication, with a few topics of the sample magazine. */
 export async function smallMagazine(): Promise<SmallMagazine> {
   const path = await mkdtemp(join(tmpdir(), 'cuemark-new-'));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(path, file)), { recursive: true });
     writeFileSync(join(path, file), text);
   }
-  await cp(join(projectRoot, 'content/warnings'), join(path, 'warnings'), { recursive: true });
+  for (const topic of topics)
+    await cp(join(projectRoot, `content/warnings/${topic}.yaml`), join(path, `warnings/${topic}.yaml`));
   return {
     path,
     text: (file) => readFile(join(path, file), 'utf8'),

@@ -18,15 +18,21 @@ export type DeclaredTopics = 'unassessed' | { warning: string; level: string }[]
 /** The answer of the command line (`--warning ID:LEVEL`, `none`, `unassessed`), or what somebody answers. */
 export async function declaredTopics(desk: Desk, given: readonly string[] | undefined): Promise<DeclaredTopics> {
   if (given !== undefined) return topicsGiven(desk, given);
-  const answer = await askOne('What difficult topics do the review’s own words deal with?', [
-    { value: 'topics', label: 'I name them', hint: 'one after the other, as you type' },
-    { value: 'none', label: 'None', hint: 'somebody has looked: no warning applies' },
-    { value: 'unassessed', label: 'Not assessed yet', hint: 'the page will say so until somebody has looked' },
-  ]);
+  const hasTopics = desk.content.entries.warnings.size > 0;
+  const answer = await askOne<'topics' | 'none' | 'unassessed'>(
+    'What difficult topics do the review’s own words deal with?',
+    [
+      ...(hasTopics ? [namingThem] : []),
+      { value: 'none', label: 'None', hint: 'somebody has looked: no warning applies' },
+      { value: 'unassessed', label: 'Not assessed yet', hint: 'the page will say so until somebody has looked' },
+    ],
+  );
   if (answer === 'unassessed') return answer;
   const topics = answer === 'none' ? [] : await topicsAsked(desk);
   return topics ?? declaredTopics(desk, undefined);
 }
+
+const namingThem = { value: 'topics' as const, label: 'I name them', hint: 'one after the other, as you type' };
 
 function topicsGiven(desk: Desk, given: readonly string[]): DeclaredTopics {
   const [only, ...others] = given;
