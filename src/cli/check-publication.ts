@@ -23,7 +23,7 @@ export async function checkPublication(settings: Settings): Promise<CheckedPubli
 }
 
 /** The files that a build copies as they are, as paths of the site. */
-async function publicFiles(): Promise<Set<string>> {
+export async function publicFiles(): Promise<Set<string>> {
   const files = await filesIn(join(projectRoot, 'public'));
   return new Set(files.map((path) => `/${path}`));
 }

@@ -1,13 +1,13 @@
 /** Writes a file whole or not at all: whoever reads it meanwhile, or breaks the command off, finds the old or the new. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Puts `text` where `path` says, with the folders that lead there. Rejects as `node:fs` does; then nothing has changed. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  // A name with a dot is passed over by whatever reads the content folder.
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  const beside = besideOf(path);
   try {
     await writeFile(beside, text);
     await rename(beside, path);
@@ -15,4 +15,51 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+/**
+ * Puts new files where the paths say, in their order, with the folders that lead there: all of them or none, and never
+ * in the place of one that is there. Rejects as `node:fs` does (`EEXIST` with its path); then nothing has changed.
+ */
+export async function writeNew(files: ReadonlyMap<string, string>): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const written: [beside: string, path: string][] = [];
+    for (const [path, text] of files) {
+      const first = await mkdir(dirname(path), { recursive: true });
+      if (first !== undefined) undo.push(() => removeEmptyFolders(first, dirname(path)));
+      const beside = besideOf(path);
+      undo.push(() => rm(beside, { force: true }));
+      await writeFile(beside, text, { flag: 'wx' });
+      written.push([beside, path]);
+    }
+    for (const [beside, path] of written) {
+      await placeNew(beside, path);
+      undo.push(() => rm(path));
+    }
+    for (const [beside] of written) await rm(beside);
+  } catch (error) {
+    for (const step of undo.reverse()) await step().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A name in the same folder with a dot, which is passed over by whatever reads the content folder. */
+function besideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+}
+
+/** Gives a written file its name; a second link fails where something has that name, which a renaming would replace. */
+async function placeNew(beside: string, path: string): Promise<void> {
+  await link(beside, path).catch(async (error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw Object.assign(error as Error, { path });
+    // Some file systems know no links (FAT, some network folders); a copy is exclusive there too.
+    await copyFile(beside, path, constants.COPYFILE_EXCL);
+  });
+}
+
+/** Removes folders from `last` up to `first`, as far as they are empty. */
+async function removeEmptyFolders(first: string, last: string): Promise<void> {
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) await rmdir(folder);
 }

@@ -43,7 +43,12 @@ interface IndexedEntry {
 
 /** Makes a matcher of a suggestions file. */
 export function nameMatcher(file: SuggestionsFile): NameMatcher {
-  const entries = nameEntries(file).map(indexedEntry);
+  return matcherOf(nameEntries(file));
+}
+
+/** Makes a matcher of things; of equal matches the earlier thing comes first. */
+export function matcherOf(things: readonly NameEntry[]): NameMatcher {
+  const entries = things.map(indexedEntry);
   const index = wordIndex(entries.map(({ names, besides }) => [...names.flat(), ...besides]));
   const likely: Way = (words) => {
     const asked = tellingWords(words);

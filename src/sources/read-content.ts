@@ -87,6 +87,23 @@ export async function readContent(root: string, progress: Progress = () => undef
   return content;
 }
 
+/** A file that is not written yet. */
+export interface UnwrittenFile extends Omit<ContentFile, 'size'> {
+  text: string;
+}
+
+/** The content as it would be with these files in it too; so that a command can check what it is about to write. */
+export function contentWith(content: Content, files: readonly UnwrittenFile[]): Content {
+  const copies = kindNames.map((kind) => [kind, new Map<string, unknown>(content.entries[kind])]);
+  const entries = Object.fromEntries(copies) as unknown as ContentEntries;
+  const together: Content = { ...content, entries, problems: [...content.problems] };
+  for (const { text, ...file } of files) {
+    const bytes = new TextEncoder().encode(text);
+    addEntry(together, { ...file, size: bytes.length }, readEntry(file.kind, bytes));
+  }
+  return together;
+}
+
 /** The bytes of a file; a file that cannot be read ends the command, since nothing true can be said without it. */
 export function bytesOf(root: string, file: string): Uint8Array {
   try {
@@ -95,6 +112,11 @@ export function bytesOf(root: string, file: string): Uint8Array {
   } catch (error) {
     throw unreadable(file, error);
   }
+}
+
+/** A publication in which nothing has been written yet. */
+export function emptyContent(site?: Site): Content {
+  return { site, siteLinks: [], entries: emptyEntries(), assets: new Set(), permalinks: undefined, problems: [] };
 }
 
 function emptyEntries(): ContentEntries {

@@ -1,0 +1,58 @@
+/** IDs for new things: made from a name in whatever script it has, and never one that something has already. */
+import { personSlug } from '../../editorial/people.ts';
+import { kindPath } from '../../editorial/addresses.ts';
+import { idPattern } from '../../schemas/field.ts';
+import type { Kind } from '../../schemas/kind-names.ts';
+import { kinds } from '../../schemas/kinds.ts';
+import type { Content } from '../../sources/read-content.ts';
+
+/** File systems end names at 255 bytes, and people remember far less. */
+const longest = 60;
+
+/** The ID that a name suggests: `मसान` as `msan`, folded as people's addresses are; empty where nothing can stay. */
+export function idFrom(name: string): string {
+  const id = personSlug(name.replaceAll('_', ''));
+  if (id.length <= longest) return id;
+  const cut = id.slice(0, longest + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 0) || longest).replace(/-$/, '');
+}
+
+/** The first of the names' IDs that nothing has; else the first with the next number that is free. */
+export function freeId(content: Content, kind: Kind, names: readonly string[]): string {
+  const ids = names.map(idFrom).filter((id) => id !== '');
+  const free = ids.find((id) => isFree(content, kind, id));
+  if (free !== undefined) return free;
+  const [first = kinds[kind].noun] = ids;
+  for (let number = ids.length === 0 ? 1 : 2; ; number += 1) {
+    const id = `${first}-${String(number)}`;
+    if (isFree(content, kind, id)) return id;
+  }
+}
+
+/** What keeps a new thing from having this ID, with what to take instead; undefined where nothing does. */
+export function idFault(content: Content, kind: Kind, id: string): string | undefined {
+  const steps = kinds[kind].depth === 'path' ? id.split('/') : [id];
+  if (!steps.every((step) => idPattern.test(step))) {
+    const meant = freeId(content, kind, [id]);
+    return `An ID has only lower-case letters a-z, digits and single hyphens; "${meant}" would do.`;
+  }
+  if (isFree(content, kind, id)) return undefined;
+  const suggested = freeId(content, kind, [id]);
+  if (kind === 'reviews' && id === 'page')
+    return `"page" is no review’s ID: the numbered pages of /reviews/ have it. "${suggested}" is free.`;
+  return `There is something at ${kindPath[kind] ?? '/'}${id}/ already; nothing is overwritten. "${suggested}" is free.`;
+}
+
+function isFree(content: Content, kind: Kind, id: string): boolean {
+  if (kind === 'reviews' && id === 'page') return false;
+  const address = `${kindPath[kind] ?? '/'}${id}/`;
+  return !content.entries[kind].has(id) && !oldAddresses(content).has(address);
+}
+
+/** Addresses that redirect to something: whoever took one would break links to what it leads to. */
+function oldAddresses({ entries }: Content): Set<string> {
+  const aliases = Object.values(entries).flatMap((things) =>
+    [...things.values()].flatMap(({ readable }) => (readable as { aliases?: string[] }).aliases ?? []),
+  );
+  return new Set(aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`)));
+}
