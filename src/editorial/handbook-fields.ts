@@ -43,7 +43,7 @@ function exampleLines(yaml: string): Map<string, string> {
   const { contents } = parseDocument(yaml);
   if (!isMap(contents)) throw new Error('An example is no map of fields.');
   const starts = contents.items.flatMap(({ key }) =>
-    isScalar(key) && key.range ? [{ name: String(key.value), at: key.range[0] }] : [],
+    isScalar(key) ? [{ name: String(key.value), at: key.range[0] }] : [],
   );
   return new Map(starts.map(({ name, at }, index) => [name, yaml.slice(at, starts[index + 1]?.at).trimEnd()]));
 }
@@ -80,7 +80,7 @@ function written(schema: FieldSchema): string {
   const words = handbook.written;
   const { form, references, enum: values, anyOf } = schema;
   if (anyOf !== undefined) return anyOf.map(written).reduce((one, other) => put(words.or, { one, other }));
-  if (schema.const !== undefined) return typed(String(schema.const));
+  if (schema.const !== undefined) return typed(JSON.stringify(schema.const).replaceAll('"', ''));
   if (references !== undefined) return put(words.reference, { one: handbook.one[references] });
   if (values !== undefined)
     return put(words.values, { values: values.map((value) => typed(String(value))).join(', ') });

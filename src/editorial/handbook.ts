@@ -34,11 +34,13 @@ export function handbookView(catalogue: Catalogue): HandbookView {
   const { reviews, site } = catalogue;
   const [review] = [...reviews.values()].filter(({ state }) => state === 'published');
   const film = review?.data.films[0] ?? firstOf(catalogue.films);
+  const secret = secretTopics(catalogue);
   const ids = new Map(
     Object.entries({
       FILM: film,
       REVIEW: review?.id,
-      WARNING: firstOf(catalogue.warnings),
+      // A topic that is secret somewhere stands in no example.
+      WARNING: [...catalogue.warnings.keys()].find((id) => !secret.has(id)),
       CONTRIBUTOR: firstOf(catalogue.contributors),
       THEME: firstOf(catalogue.themes),
     }).flatMap(([word, id]) => (id === undefined ? [] : [[word, id] as const])),
@@ -58,6 +60,15 @@ export function handbookView(catalogue: Catalogue): HandbookView {
     })),
     films: film === undefined ? [] : [film],
   };
+}
+
+function secretTopics({ reviews, films }: Catalogue): Set<string> {
+  const declared = [
+    ...[...reviews.values()].map(({ data }) => data.triggerWarnings),
+    ...[...films.values()].map(({ warnings }) => warnings),
+  ];
+  const entries = declared.flatMap((warnings) => (warnings === 'unassessed' ? [] : warnings));
+  return new Set(entries.filter(({ spoiler }) => spoiler).map(({ warning }) => warning));
 }
 
 function firstOf(things: ReadonlyMap<string, unknown>): string | undefined {

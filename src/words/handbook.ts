@@ -60,36 +60,36 @@ export const handbook = {
   kinds: {
     reviews: {
       title: 'Review',
-      file: 'reviews/ID.md, or reviews/ID/index.md with its pictures beside it',
+      file: '`reviews/ID.md`, or `reviews/ID/index.md` with its pictures beside it',
       is: 'A text about one film or several. Title, standfirst, verdict, the picture’s description and credit, and corrections are read by everybody: nothing in them may be a spoiler.',
     },
     films: {
       title: 'Film',
-      file: 'films/ID.yaml',
+      file: '`films/ID.yaml`',
       is: 'A film or a series, as the critics refer to it. A season that is reviewed by itself is a film of its own. People are names; a person’s page is made from them.',
     },
     themes: {
       title: 'Theme',
-      file: 'themes/ID.md',
+      file: '`themes/ID.md`',
       is: 'What texts are about; the text below the fields is its introduction.',
     },
-    warnings: { title: 'Warning', file: 'warnings/ID.yaml', is: 'A topic that readers may want to be warned of.' },
+    warnings: { title: 'Warning', file: '`warnings/ID.yaml`', is: 'A topic that readers may want to be warned of.' },
     contributors: {
       title: 'Contributor',
-      file: 'contributors/ID.md',
+      file: '`contributors/ID.md`',
       is: 'Somebody who writes here; the text is the biography.',
     },
     comments: {
       title: 'Comment',
-      file: 'comments/REVIEW-ID/ID.md',
+      file: '`comments/REVIEW-ID/ID.md`',
       is: 'What a reader wrote about a review. The text is Markdown without HTML, pictures and directives.',
     },
     pages: {
       title: 'Page',
-      file: 'pages/PATH.md',
+      file: '`pages/PATH.md`',
       is: 'About, membership, corrections policy; its path is its address.',
     },
-    site: { title: 'Publication', file: 'site.yaml', is: 'What holds for all of it. This file alone makes a site.' },
+    site: { title: 'Publication', file: '`site.yaml`', is: 'What holds for all of it. This file alone makes a site.' },
   } satisfies Record<Kind | 'site', { title: string; file: string; is: string }>,
   directives: {
     title: 'In a text',
@@ -109,7 +109,7 @@ export const handbook = {
     },
   },
   problems: {
-    title: 'Messages of the check',
+    title: 'Messages',
     say: [
       'Every message names the file, the line and the column, then one of these codes, the field, and what is wrong; the line below says what to do. Errors stop a build, warnings do not. In a draft nearly all are warnings.',
     ],
