@@ -103,8 +103,16 @@ function written(schema: FieldSchema): string {
     case 'colour':
       return words.colour;
     default:
-      return schema.maxLength === undefined ? words.text : put(words.textUpTo, { most: schema.maxLength });
+      return schema.maxLength === undefined ? textForm(schema) : put(words.textUpTo, { most: schema.maxLength });
   }
+}
+
+/** The form that a text must have, out of what is said where it has not. */
+function textForm({ patternErrorMessage = '' }: FieldSchema): string {
+  const [, form] = /^(?:This must be|A \w+ is) (.+)\.$/.exec(patternErrorMessage) ?? [];
+  const [, such] = /; write one (such as .+)\.$/.exec(patternErrorMessage) ?? [];
+  if (form !== undefined) return form;
+  return such === undefined ? handbook.written.text : put(handbook.written.textSuch, { such });
 }
 
 function list({ minItems: least, maxItems: greatest }: FieldSchema, items: FieldSchema): string {

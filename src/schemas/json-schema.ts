@@ -85,8 +85,7 @@ function asWritten(field: WrittenSchema, known: KnownIds): void {
   if (most !== undefined) field.maxLength = most;
   Object.assign(field, asks);
   // A list or a number in the place of a text is refused in the same words.
-  if (field.type === 'string' && asks?.patternErrorMessage !== undefined)
-    field.errorMessage = asks.patternErrorMessage;
+  if (field.type === 'string' && asks?.patternErrorMessage !== undefined) field.errorMessage = asks.patternErrorMessage;
   delete field.most;
   delete field.asks;
   const ids = references === undefined ? undefined : known[references];
@@ -97,7 +96,7 @@ function asWritten(field: WrittenSchema, known: KnownIds): void {
 }
 
 /** Text, and what else a value that keeps the pattern can be once YAML has read it. */
-function plainTypes(pattern = ''): FieldSchema['type'] {
+function plainTypes(pattern = ''): NonNullable<FieldSchema['type']> {
   const takes = (text: string): boolean => new RegExp(pattern, 'u').test(text);
   const others = [...(takes('1917') ? ['number'] : []), ...(takes('true') ? ['boolean'] : [])];
   return others.length === 0 ? 'string' : ['string', ...others];

@@ -70,9 +70,10 @@ const repositorySchema = z
   })
   .register(fieldMeta, { description: 'Where the content is kept, for the editors’ desk in the browser.' });
 
-const emailSchema = z
-  .email('this must be an e-mail address')
-  .register(fieldMeta, { description: 'Where the editors are written to.' });
+const emailSchema = z.email('this must be an e-mail address').register(fieldMeta, {
+  description: 'Where the editors are written to.',
+  asks: { patternErrorMessage: 'This must be an e-mail address.' },
+});
 
 /** Every field of the publication. */
 export const siteSchema = z.strictObject({

@@ -31,6 +31,7 @@ export const handbook = {
   /** How a value is written. */
   written: {
     text: 'text',
+    textSuch: 'text {such}',
     textUpTo: 'text of at most {most} characters',
     flag: '`true` or `false`',
     wholeNumber: 'a whole number from {least} to {greatest}',

@@ -2,9 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import { projectRoot } from './built-publication.ts';
 
 /** What is wrong with a place of a document. */
 export interface Diagnostic {
@@ -28,8 +27,8 @@ export interface LanguageServer extends AsyncDisposable {
 }
 
 interface Start {
-  /** Its name in node_modules/.bin. */
-  command: 'yaml-language-server' | 'astro-ls';
+  /** The module that is run. */
+  module: 'yaml-language-server/bin/yaml-language-server' | '@astrojs/language-server/bin/nodeServer.js';
   languageId: 'yaml' | 'markdown';
   /** The folder that is open. */
   folder: string;
@@ -40,8 +39,8 @@ interface Start {
 
 /** Starts a server and waits until it knows its settings. */
 export async function startLanguageServer(start: Start): Promise<LanguageServer> {
-  const { command, languageId, folder, settings } = start;
-  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/.bin', command), '--stdio'], {
+  const { module, languageId, folder, settings } = start;
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve(module)), '--stdio'], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'ignore'],
   });

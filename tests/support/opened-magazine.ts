@@ -50,10 +50,16 @@ export async function openedMagazine(): Promise<OpenedMagazine> {
     folder,
     contentDir,
     writeSchemas: async () => writeEditorSchemas(contentDir, await readContent(contentDir)),
-    yamlServer: () => startLanguageServer({ command: 'yaml-language-server', languageId: 'yaml', folder, settings }),
+    yamlServer: () =>
+      startLanguageServer({
+        module: 'yaml-language-server/bin/yaml-language-server',
+        languageId: 'yaml',
+        folder,
+        settings,
+      }),
     astroServer: () =>
       startLanguageServer({
-        command: 'astro-ls',
+        module: '@astrojs/language-server/bin/nodeServer.js',
         languageId: 'markdown',
         folder,
         settings,

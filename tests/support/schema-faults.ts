@@ -27,7 +27,13 @@ export async function schemaFaults(folder: string): Promise<SchemaFault[]> {
   const faults: SchemaFault[] = [];
   for (const file of files) {
     const found = await validate(server, join(folder, file), dataPart(readFileSync(join(folder, file), 'utf8')));
-    faults.push(...found.map(({ range, message }) => ({ file, line: range.start.line + 1, message })));
+    faults.push(
+      ...found.map(({ range, message }) => ({
+        file,
+        line: range.start.line + 1,
+        message: typeof message === 'string' ? message : message.value,
+      })),
+    );
   }
   return faults;
 }

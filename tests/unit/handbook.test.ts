@@ -31,6 +31,21 @@ describe('the examples of fields', () => {
   });
 });
 
+describe('how a value is written', () => {
+  it.each([
+    ['reviews', 'aliases', 'a list: each a path of this site: it begins with one / and has no space, ?, # or ..'],
+    ['reviews', 'language', 'text such as en, hi or pt-BR'],
+    ['reviews', 'rating', 'a number from 0.5 to 5, in steps of 0.5'],
+    ['reviews', 'films', 'a list of 1 or more: each the ID of a film'],
+    ['films', 'form', 'one of `film`, `series`, `short`, `documentary`'],
+    ['films', 'palette', 'a list of 2 to 4: each a colour as six hexadecimal digits behind `#`, in quotes'],
+    ['site', 'membership', '`false`, or fields of its own'],
+    ['site', 'email', 'an e-mail address'],
+  ] as const)('is said of %s: %s', (kind, name, words) => {
+    expect(handbookFields(kind, noIds).find((field) => field.name === name)?.written).toBe(words);
+  });
+});
+
 describe('the examples of directives', () => {
   it('are texts that the check takes', () => {
     for (const { source } of handbookView(catalogueOf({})).examples)
