@@ -74,18 +74,20 @@ function collectionList(entries: ContentEntries, addressOf: (file: string) => UR
  * Names of IDs are shown as Markdown.
  */
 function forEditors(schema: FieldSchema): FieldSchema {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value: unknown) => {
-      if (key === 'markdownEnumDescriptions') return (value as string[]).map(withoutMarks);
-      if (typeof value !== 'object' || value === null || !('maxLength' in value)) return value;
-      const { maxLength, ...rest } = value as FieldSchema;
-      return {
-        ...rest,
-        pattern: `^(?=[^]*\\S)(?:${character}){1,${String(maxLength)}}$`,
-        patternErrorMessage: `This text must have 1 to ${String(maxLength)} characters.`,
-      };
+  const { maxLength, markdownEnumDescriptions, properties, items, anyOf, ...rest } = schema;
+  return {
+    ...rest,
+    ...(maxLength !== undefined && {
+      pattern: `^(?=[^]*\\S)(?:${character}){1,${String(maxLength)}}$`,
+      patternErrorMessage: `This text must have 1 to ${String(maxLength)} characters.`,
     }),
-  ) as FieldSchema;
+    ...(markdownEnumDescriptions && { markdownEnumDescriptions: markdownEnumDescriptions.map(withoutMarks) }),
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, forEditors(field)])),
+    }),
+    ...(items && { items: forEditors(items) }),
+    ...(anyOf && { anyOf: anyOf.map(forEditors) }),
+  };
 }
 
 /** What binds the letter behind it to the one before: a joiner, and the viramas of scripts that write conjuncts. */
