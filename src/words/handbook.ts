@@ -15,18 +15,13 @@ export const handbook = {
       'A Markdown file begins with its fields, between two lines of `---`; below them stands the text. A YAML file is fields alone. Text needs no quotes, unless there is a colon and a space in it, or ` #`, or it begins with a sign such as `[`, `{`, `"` or `*`.',
       'A field that is not in these lists is an error: nothing you write is quietly lost.',
     ],
-    where: 'File',
-    what: 'What it is',
   },
   fields: {
-    none: 'This file has no fields.',
     required: 'required',
     requiredUnless: 'required, unless {flag} is true',
     optional: 'may be left out',
     byDefault: 'left out, it is {value}',
     emptyList: 'an empty list',
-    inside: 'Inside it:',
-    example: 'For example',
   },
   /** How a value is written. */
   written: {
@@ -39,10 +34,9 @@ export const handbook = {
     date: 'a day (`2026-05-01`) or an hour (`2026-05-01 10:30`, in the publication’s time zone)',
     webAddress: 'a web address',
     imageFile: 'the name of a file beside this one',
-    colour: 'a colour as six hexadecimal digits behind `#`, in quotes',
+    colour: 'a colour as three or six hexadecimal digits behind `#`, in quotes',
     reference: 'the ID of {one}',
     values: 'one of {values}',
-    value: '{value}',
     list: 'a list: each {item}',
     listOf: 'a list of {least} or more: each {item}',
     listUpTo: 'a list of {least} to {greatest}: each {item}',
@@ -95,7 +89,7 @@ export const handbook = {
   directives: {
     title: 'In a text',
     say: [
-      'A text is Markdown, and these lines besides. On the left is what you write, on the right what a reader sees; it is live, so open it.',
+      'A text is Markdown, and these lines besides. Each stands here as you write it and as a reader sees it; it is live, so open it.',
       'A plain colon in a sentence is a colon: `10:30`, `2.39:1`. What looks like one of these lines and is none is an error, so that no twist is printed by a slip of the pen.',
     ],
     written: 'Written',
@@ -114,14 +108,11 @@ export const handbook = {
     say: [
       'Every message names the file, the line and the column, then one of these codes, the field, and what is wrong; the line below says what to do. Errors stop a build, warnings do not. In a draft nearly all are warnings.',
     ],
-    code: 'Code',
     error: 'error',
     warning: 'warning',
   },
   commands: {
     title: 'Commands',
-    command: 'Command',
-    does: 'What it does',
     list: [
       ['npm start', 'Builds the magazine and serves it on this machine, with its search.'],
       ['npm run dev', 'The magazine while you write, drafts and scheduled reviews included.'],

@@ -38,7 +38,7 @@ describe('how a value is written', () => {
     ['reviews', 'rating', 'a number from 0.5 to 5, in steps of 0.5'],
     ['reviews', 'films', 'a list of 1 or more: each the ID of a film'],
     ['films', 'form', 'one of `film`, `series`, `short`, `documentary`'],
-    ['films', 'palette', 'a list of 2 to 4: each a colour as six hexadecimal digits behind `#`, in quotes'],
+    ['films', 'palette', 'a list of 2 to 4: each a colour as three or six hexadecimal digits behind `#`, in quotes'],
     ['site', 'membership', '`false`, or fields of its own'],
     ['site', 'email', 'an e-mail address'],
   ] as const)('is said of %s: %s', (kind, name, words) => {
