@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { keptAndOpen, type KeptAndOpen } from '../editorial/secrets.ts';
 import { interfaceWords } from '../publish/interface-words.ts';
 import { openRunsOf } from '../publish/leak-audit.ts';
+import { ownTexts, ownTextSources } from '../publish/own-texts.ts';
 import type { Content } from '../sources/read-content.ts';
 import { projectRoot, type Settings } from '../sources/settings.ts';
 import { publicationAddress } from '../sources/site-address.ts';
@@ -19,6 +20,8 @@ export interface AuditBrief {
   openRuns: number[];
   /** Single words that the site prints of itself. */
   vocabulary: string[];
+  /** What pages say of themselves, by their files. */
+  ownTexts: Record<string, string[]>;
   /** Files that a build copies as they are, called as their owner likes. */
   publicFiles: string[];
   origin: string;
@@ -30,12 +33,13 @@ export interface AuditBrief {
 export async function auditBrief(content: Content, settings: Settings): Promise<AuditBrief> {
   const kept = keptAndOpen(content, settings.now);
   const source = join(projectRoot, 'src');
-  const sources = (await filesIn(source)).filter((path) => /\.(?:ts|astro)$/.test(path));
+  const sources = (await filesIn(source)).filter((path) => /\.(?:ts|astro)$/.test(path) && !ownTextSources.test(path));
   const texts = await Promise.all(sources.map((path) => readFile(join(source, path), 'utf8')));
   return {
     kept,
     openRuns: openRunsOf(kept),
     vocabulary: [...interfaceWords(texts)],
+    ownTexts: ownTexts(),
     publicFiles: await filesIn(join(projectRoot, 'public')),
     ...publicationAddress(settings),
   };

@@ -7,6 +7,7 @@ import { filesIn } from '../sources/files-in.ts';
 import { readContent, type Content } from '../sources/read-content.ts';
 import { projectRoot, type Settings } from '../sources/settings.ts';
 import { showProgress } from './progress.ts';
+import { writeEditorSchemas } from './write-editor-schemas.ts';
 
 /** The content with all that is wrong with it. */
 export interface CheckedPublication {
@@ -19,6 +20,8 @@ export async function checkPublication(settings: Settings): Promise<CheckedPubli
   const progress = showProgress('Reading the content');
   const content = await readContent(settings.contentDir, progress.step);
   progress.end();
+  const unwritten = await writeEditorSchemas(settings.contentDir, content);
+  if (unwritten !== undefined) process.stderr.write(`${unwritten}\n`);
   return { content, problems: checkContent(content, settings.now, await publicFiles()) };
 }
 

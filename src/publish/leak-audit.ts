@@ -21,6 +21,8 @@ export interface AuditSettings {
   base: string;
   /** Single words that the site prints of itself. */
   vocabulary: ReadonlySet<string>;
+  /** What pages say of themselves, by their files, as words with single spaces. */
+  ownTexts?: Readonly<Record<string, readonly string[]>>;
   /** What `openRuns` has found, where somebody has asked before. */
   openRuns?: readonly number[] | undefined;
 }
@@ -64,9 +66,11 @@ export class LeakAudit {
   /** Programs without a leak: the search bundles of all languages have the same. */
   readonly #cleanPrograms = new Set<string>();
   readonly #cleanCards = new CleanCards();
+  readonly #ownTexts: Readonly<Record<string, readonly string[]>>;
 
-  constructor(kept: KeptAndOpen, { origin, base, vocabulary, openRuns }: AuditSettings) {
+  constructor(kept: KeptAndOpen, { origin, base, vocabulary, ownTexts = {}, openRuns }: AuditSettings) {
     this.#kept = kept;
+    this.#ownTexts = ownTexts;
     this.runs = runsOf(kept, openRuns ?? openRunsOf(kept));
     this.runs.open(vocabulary);
     this.#names = new SecretNames(kept, { origin, base, vocabulary });
@@ -107,6 +111,7 @@ export class LeakAudit {
       if ((withheldOnly && !isWithheld) || (isShort && !isProse)) continue;
       const list = words.split(' ');
       if (list.length < tellingRun && this.#composed.has(list)) continue;
+      if (this.#ownTexts[path]?.some((own) => ` ${own} `.includes(` ${words} `)) === true) continue;
       this.#addSecret(path, secret, words, whereOf(piece));
     }
     return numbers;

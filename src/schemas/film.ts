@@ -1,6 +1,6 @@
 /** What a film's file may say: the film or series as the critics refer to it. */
 import * as z from 'zod';
-import { date, fieldMeta, languageTag, name, optionalList, sitePath, wholeNumber } from './field.ts';
+import { asked, date, fieldMeta, languageTag, name, optionalList, sitePath, webAddress, wholeNumber } from './field.ts';
 import { declaredWarnings } from './trigger-warnings.ts';
 
 /** The forms that a film may have. */
@@ -10,28 +10,37 @@ export const filmForms = ['film', 'series', 'short', 'documentary'] as const;
 const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
+const countryCode = /^[A-Z]{2}$/;
+const country = 'this must be a country’s two capital letters (ISO 3166-1), such as KR or US';
 const countrySchema = z
   .string()
-  .refine(
-    (code) => /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && regionNames.of(code) !== undefined,
-    'this must be a country’s two capital letters (ISO 3166-1), such as KR or US',
-  )
-  .register(fieldMeta, { description: 'A country.' });
+  .refine((code) => countryCode.test(code) && !noCountries.has(code) && regionNames.of(code) !== undefined, country)
+  .register(fieldMeta, { description: 'A country.', asks: asked(countryCode, country) });
 
+const hexColour = /^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/;
+const colour = 'this must be a CSS hex colour such as "#8a1c1c", in quotes';
 const colourSchema = z
   .string()
-  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'this must be a CSS hex colour such as "#8a1c1c", in quotes')
-  .register(fieldMeta, { description: 'A colour, such as "#8a1c1c".', form: 'colour' });
+  .regex(hexColour, colour)
+  .register(fieldMeta, {
+    description: 'A colour, such as "#8a1c1c".',
+    form: 'colour',
+    asks: asked(hexColour, colour),
+  });
 
 /** A film's page on another site, written as its address or as the ID that the site gives it; read as the address. */
 function pageOrId(site: string, id: RegExp, prefix: string, example: string): z.ZodType<string, string> {
+  const sentence = `this must be the film's address at ${site} or its ID there, such as ${example}`;
   const schema = z.string().transform((value, context) => {
     if (id.test(value)) return prefix + value;
-    if (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)) return value;
-    context.addIssue(`this must be the film's address at ${site} or its ID there, such as ${example}`);
+    if (webAddress.test(value) && URL.canParse(value)) return value;
+    context.addIssue(sentence);
     return z.NEVER;
   });
-  return schema.register(fieldMeta, { description: `Its page at ${site}, or its ID there, such as ${example}.` });
+  return schema.register(fieldMeta, {
+    description: `Its page at ${site}, or its ID there, such as ${example}.`,
+    asks: asked(new RegExp(`${id.source}|${webAddress.source}`), sentence),
+  });
 }
 
 const formSchema = z

@@ -1,6 +1,7 @@
 /** What a review's front matter may say. The prose of the contract, as a schema. */
 import * as z from 'zod';
 import {
+  asked,
   atLeastOne,
   date,
   fieldMeta,
@@ -18,15 +19,23 @@ import { declaredWarnings } from './trigger-warnings.ts';
 /** Whether the words of a review give a film away, and where. */
 export const spoilerFlags = ['none', 'marked', 'throughout', 'unassessed'] as const;
 
+const decimal = /^\d?\.?\d+$/;
+const halves = 'a rating is 0.5 to 5 in halves';
 const ratingSchema = z
   .string()
   .refine((value) => {
     const rating = Number(value);
-    return /^\d?\.?\d+$/.test(value) && rating >= 0.5 && rating <= 5 && Number.isInteger(rating * 2);
-  }, 'a rating is 0.5 to 5 in halves')
+    return decimal.test(value) && rating >= 0.5 && rating <= 5 && Number.isInteger(rating * 2);
+  }, halves)
   .transform(Number)
-  .register(fieldMeta, { description: 'Half a star to five, in halves.', form: 'number' });
+  .register(fieldMeta, {
+    description: 'Half a star to five, in halves.',
+    form: 'number',
+    asks: { ...asked(decimal, halves), minimum: 0.5, maximum: 5, multipleOf: 0.5 },
+  });
 
+const twoPercentages = /^(?:100|\d{1,2})% (?:100|\d{1,2})%$/;
+const focus = 'a focus is two percentages such as "50% 20%"';
 const imageSchema = z
   .strictObject({
     src: imageFile('The file of the image, relative to this file.'),
@@ -35,8 +44,9 @@ const imageSchema = z
     creditUrl: url('The page of who made the image.').optional(),
     focus: z
       .string()
-      .regex(/^(?:100|\d{1,2})% (?:100|\d{1,2})%$/, 'a focus is two percentages such as "50% 20%"')
+      .regex(twoPercentages, focus)
       .register(fieldMeta, {
+        asks: asked(twoPercentages, focus),
         description: 'What stays in view where the picture is cut: across and down, such as "50% 20%".',
       })
       .optional(),
@@ -77,7 +87,9 @@ export const reviewSchema = z
     title: prose('The title; _emphasis_ for a film’s title.', 140),
     standfirst: prose('The summary under the title, on cards, in feeds and link previews. Free of spoilers.', 320),
     authors: atLeastOne(reference('contributors', 'A critic.'), 'Who wrote the review.'),
-    published: date('When the review appears; later than now holds it back until then.').optional(),
+    published: date('When the review appears; later than now holds it back until then.', {
+      neededUnless: 'draft',
+    }).optional(),
     updated: date('When the text last changed in substance.').optional(),
     draft: flag('true keeps the review out of every build.').default(false),
     films: atLeastOne(reference('films', 'A film.'), 'The films; the first is the film under review.'),

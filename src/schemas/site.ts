@@ -1,6 +1,6 @@
 /** What `site.yaml` may say: the publication itself. */
 import * as z from 'zod';
-import { fieldMeta, languageTag, linkTarget, name, prose, url } from './field.ts';
+import { asked, fieldMeta, languageTag, linkTarget, name, prose, url } from './field.ts';
 
 const timeZoneSchema = z
   .string()
@@ -37,13 +37,13 @@ const followSchema = z
   .array(z.strictObject({ label: name('The channel.'), url: linkTarget('Its address.') }))
   .register(fieldMeta, { description: 'Where readers may follow the publication.' });
 
+const submitAddress = /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S+$/;
+const submitSentence = 'this must be a web address or a mailto: address; {id} and {title} stand for the review’s';
 const submitUrlSchema = z
   .string()
-  .regex(
-    /^(?:https?:\/\/|mailto:)\S+$/i,
-    'this must be a web address or a mailto: address; {id} and {title} stand for the review’s',
-  )
+  .regex(submitAddress, submitSentence)
   .register(fieldMeta, {
+    asks: asked(submitAddress, submitSentence),
     description: 'Where a reader sends a comment: a web address or mailto:; {id} and {title} stand for the review’s.',
   });
 
@@ -55,19 +55,25 @@ const commentsSchema = z
   .strictObject({ policy: policySchema.default('off'), submitUrl: submitUrlSchema.optional() })
   .register(fieldMeta, { description: 'Readers’ comments.' });
 
+const ownerAndName = /^[\w.-]+\/[\w.-]+$/;
+const ownerSentence = 'this must be OWNER/NAME as GitHub writes it';
 const repositorySchema = z
   .strictObject({
     github: z
       .string()
-      .regex(/^[\w.-]+\/[\w.-]+$/, 'this must be OWNER/NAME as GitHub writes it')
-      .register(fieldMeta, { description: 'The repository on GitHub, as OWNER/NAME.' }),
+      .regex(ownerAndName, ownerSentence)
+      .register(fieldMeta, {
+        asks: asked(ownerAndName, ownerSentence),
+        description: 'The repository on GitHub, as OWNER/NAME.',
+      }),
     branch: name('The branch that is published.').optional(),
   })
   .register(fieldMeta, { description: 'Where the content is kept, for the editors’ desk in the browser.' });
 
-const emailSchema = z
-  .email('this must be an e-mail address')
-  .register(fieldMeta, { description: 'Where the editors are written to.' });
+const emailSchema = z.email('this must be an e-mail address').register(fieldMeta, {
+  description: 'Where the editors are written to.',
+  asks: { patternErrorMessage: 'This must be an e-mail address.' },
+});
 
 /** Every field of the publication. */
 export const siteSchema = z.strictObject({

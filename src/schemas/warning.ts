@@ -1,11 +1,13 @@
 /** What a term of the trigger-warning vocabulary may say. */
 import * as z from 'zod';
-import { fieldMeta, name, optionalList, prose, sitePath, url } from './field.ts';
+import { asked, fieldMeta, name, optionalList, prose, sitePath, url } from './field.ts';
 
+const uri = /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/;
+const uriSentence = 'this must be a URI such as http://cv.iptc.org/newscodes/contentwarning/death';
 const uriSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'this must be a URI such as http://cv.iptc.org/newscodes/contentwarning/death')
-  .register(fieldMeta, { description: 'The URI of a topic in another vocabulary.' });
+  .regex(uri, uriSentence)
+  .register(fieldMeta, { description: 'The URI of a topic in another vocabulary.', asks: asked(uri, uriSentence) });
 
 /** Every field of a warning. */
 export const warningSchema = z.strictObject({

@@ -50,6 +50,7 @@ const kinds: readonly { name: string; at: string; is?: IsOfKind }[] = [
   { name: 'Membership', at: 'membership/' },
   { name: 'How we warn', at: 'how-we-warn/' },
   { name: 'About', at: 'about/' },
+  { name: 'Handbook', at: 'admin/handbook/' },
   { name: 'Not found', at: '404.html' },
 ];
 

@@ -39,5 +39,17 @@ describe('a JSON Schema of content', () => {
     expect(properties['year']?.type).toEqual(['integer', 'string']);
     expect(properties['title']?.type).toContain('number');
     expect(jsonSchema('reviews').properties?.['draft']?.type).toBe('boolean');
+    expect(properties['released']?.type).toBe('string');
+  });
+
+  it('asks for a date where a review is no draft', () => {
+    const { if: condition, else: otherwise } = jsonSchema('reviews');
+    expect(condition).toEqual({ properties: { draft: { const: true } }, required: ['draft'] });
+    expect(otherwise).toEqual({ required: ['published'] });
+  });
+
+  it('takes an ID that YAML reads as a number, written either way', () => {
+    const films = new Map([['1917', '1917 (2019)']]);
+    expect(jsonSchema('reviews', { films }).properties?.['films']?.items?.enum).toEqual(['1917', 1917]);
   });
 });
