@@ -42,7 +42,7 @@ it('is made, checked and built, whatever its name', async () => {
 
   const built = await runCommand('build', [], { CONTENT_DIR: content, OUT_DIR: out });
   expect([built.status, built.stderr]).toEqual([0, '']);
-  expect(built.stdout).toContain('/reviews/the-arrival-of-a-train/ (it is a draft)');
+  expect(built.stdout).toContain('Held back: /reviews/the-arrival-of-a-train/, a draft.');
   expect(existsSync(join(out, 'reviews/the-arrival-of-a-train'))).toBe(false);
   const about = await readFile(join(out, 'about/index.html'), 'utf8');
   expect(about).toContain('This is &#x3C;b>Back &#x26; [Row]: it’s_ours_, a magazine of film criticism.');
