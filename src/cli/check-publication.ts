@@ -1,10 +1,12 @@
 /** Reads and checks the publication that the settings name; what `check` prints and what `build` begins with. */
 import { join } from 'node:path';
 import { checkContent } from '../editorial/check-content.ts';
+import { CheckMemory } from '../editorial/check-memory.ts';
 import { permalinkLines } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
 import { filesIn } from '../sources/files-in.ts';
-import { readContent, type Content } from '../sources/read-content.ts';
+import { KeptFiles } from '../sources/kept-files.ts';
+import { readContent, type Content, type ReadFile } from '../sources/read-content.ts';
 import { projectRoot, type Settings } from '../sources/settings.ts';
 import { showProgress } from './progress.ts';
 
@@ -14,12 +16,27 @@ export interface CheckedPublication {
   problems: Problem[];
 }
 
+/** What checks of one publication keep for the next; its findings are those of a check that keeps nothing. */
+export class PublicationMemory {
+  readonly files = new KeptFiles<ReadFile>();
+  readonly findings = new CheckMemory();
+}
+
+/** Beside the settings: what earlier checks kept, and texts in the place of those that the files hold. */
+export interface CheckOptions {
+  memory?: PublicationMemory;
+  edited?: ReadonlyMap<string, string>;
+}
+
 /** Throws `ContentUnreadable` where the folder itself cannot be read. */
-export async function checkPublication(settings: Settings): Promise<CheckedPublication> {
+export async function checkPublication(
+  settings: Settings,
+  { memory = new PublicationMemory(), edited = new Map() }: CheckOptions = {},
+): Promise<CheckedPublication> {
   const progress = showProgress('Reading the content');
-  const content = await readContent(settings.contentDir, progress.step);
-  progress.end();
-  return { content, problems: checkContent(content, settings.now, await publicFiles()) };
+  const reading = { progress: progress.step, kept: memory.files, edited };
+  const content = await readContent(settings.contentDir, reading).finally(progress.end);
+  return { content, problems: checkContent(content, settings.now, await publicFiles(), memory.findings) };
 }
 
 /** The files that a build copies as they are, as paths of the site. */

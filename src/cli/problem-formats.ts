@@ -1,5 +1,5 @@
 /** Problems as they are printed: for people, for programs, and for GitHub's annotations. */
-import type { Problem, Severity } from '../problem.ts';
+import type { Problem, Severity, ToldProblem } from '../problem.ts';
 
 /** The formats of `--format`. */
 export const formats = ['text', 'json', 'github'] as const;
@@ -7,9 +7,14 @@ export type Format = (typeof formats)[number];
 
 /** Problems in one of the formats; `folder` is the content folder as it is shown. */
 export function formatProblems(problems: readonly Problem[], format: Format, folder: string): string {
-  if (format === 'json') return `${JSON.stringify(problems, null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(problems.map(toldProblem), null, 2)}\n`;
   if (format === 'github') return problems.map((problem) => githubLine(problem, folder)).join('');
   return textReport(problems, folder);
+}
+
+/** A problem with the keys that programs know, and no others. */
+function toldProblem({ code, severity, file, line, column, field, message, hint }: Problem): ToldProblem {
+  return { code, severity, file, line, column, field, message, hint };
 }
 
 function textReport(problems: readonly Problem[], folder: string): string {

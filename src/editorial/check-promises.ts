@@ -5,21 +5,25 @@
 import type { Review } from '../schemas/review.ts';
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import { problemIn, type Finding, type Problem } from '../problem.ts';
+import type { CheckMemory } from './check-memory.ts';
 import { leakFindings } from './check-leaks.ts';
 import { undeclaredFindings, vocabularyTerms } from './check-warnings.ts';
 import { isBefore } from './dates.ts';
 
 /** Every broken promise of the reviews; a broken field hides only what hangs on it. */
-export function promiseProblems(content: Content): Problem[] {
+export function promiseProblems(content: Content, memory: CheckMemory): Problem[] {
   const terms = vocabularyTerms(content);
   const timeZone = content.site?.timeZone ?? 'UTC';
+  const { warnings } = content.entries;
+  // Beside the review itself, its promises hang on the vocabulary and the time zone, and on nothing else.
+  const basis = JSON.stringify([timeZone, [...terms.values()], [...warnings.keys()]]);
   return [...content.entries.reviews.values()].flatMap((entry) => {
-    const findings = [
+    const findings = memory.findings(entry, basis, () => [
       ...flagFindings(entry),
       ...leakFindings(entry),
-      ...undeclaredFindings(entry, terms, content.entries.warnings),
+      ...undeclaredFindings(entry, terms, warnings),
       ...dateFindings(entry, timeZone),
-    ];
+    ]);
     return findings.map((finding) => problemIn(entry.file, finding, entry.isDraft));
   });
 }

@@ -1,0 +1,62 @@
+/**
+ * What was read of each file, kept for the next reading. It exists for those who read a folder again and again while
+ * somebody writes: one file has changed, and reading thousands of others anew would take seconds.
+ */
+import { createHash } from 'node:crypto';
+import type { ContentFile } from './content-folder.ts';
+
+interface KeptFile<Read> {
+  version: string;
+  /** Would every later change of the file be seen by its version? */
+  isSettled: boolean;
+  digest: string;
+  read: Read;
+}
+
+/**
+ * The coarsest clock of a file system (FAT) counts two seconds: a file that was changed less long ago could change
+ * again and keep its version, so that its bytes alone are believed.
+ */
+const settlingTime = 2000; // milliseconds
+
+/** What a reading makes of each file. */
+export class KeptFiles<Read> {
+  readonly #files = new Map<string, KeptFile<Read>>();
+  readonly #now: () => number;
+  #changed = new Set<string>();
+
+  /** `now`: the clock that files are dated by, in milliseconds since 1970. */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  /** What `read` makes of a file's bytes, or made of them the last time. */
+  read({ file, version, changedAt }: ContentFile, bytesOf: () => Uint8Array, read: (bytes: Uint8Array) => Read): Read {
+    const last = this.#files.get(file);
+    if (last?.isSettled === true && last.version === version) return last.read;
+    const bytes = bytesOf();
+    const digest = createHash('sha256').update(bytes).digest('base64');
+    const isSame = last?.digest === digest;
+    const kept = { version, digest, isSettled: this.#now() - changedAt > settlingTime };
+    const made = isSame ? last.read : read(bytes);
+    this.#files.set(file, { ...kept, read: made });
+    if (!isSame) this.#changed.add(file);
+    return made;
+  }
+
+  /** Forgets every file but these. */
+  keepOnly(files: ReadonlySet<string>): void {
+    for (const file of this.#files.keys())
+      if (!files.has(file)) {
+        this.#files.delete(file);
+        this.#changed.add(file);
+      }
+  }
+
+  /** The files that were read anew or forgotten since this was asked the last time, in the order of their names. */
+  changed(): string[] {
+    const files = [...this.#changed].sort();
+    this.#changed = new Set();
+    return files;
+  }
+}
