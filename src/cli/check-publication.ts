@@ -39,6 +39,16 @@ export async function checkPublication(
   return { content, problems: checkContent(content, settings.now, await publicFiles(), memory.findings) };
 }
 
+/** The files that were checked, and those that stand in a problem, relative to the content folder. */
+export function checkedFiles({ content, problems }: CheckedPublication): Set<string> {
+  return new Set([
+    'site.yaml',
+    ...(content.permalinks === undefined ? [] : ['permalinks.txt']),
+    ...problems.map(({ file }) => file),
+    ...Object.values(content.entries).flatMap((entries) => [...entries.values()].map(({ file }) => file)),
+  ]);
+}
+
 /** The files that a build copies as they are, as paths of the site. */
 async function publicFiles(): Promise<Set<string>> {
   const files = await filesIn(join(projectRoot, 'public'));

@@ -12,6 +12,11 @@ export function formatProblems(problems: readonly Problem[], format: Format, fol
   return textReport(problems, folder);
 }
 
+/** Problems as one line of JSON, for a reader that gets one report after another. */
+export function jsonLine(problems: readonly Problem[]): string {
+  return `${JSON.stringify(problems.map(toldProblem))}\n`;
+}
+
 /** A problem with the keys that programs know, and no others. */
 function toldProblem({ code, severity, file, line, column, field, message, hint }: Problem): ToldProblem {
   return { code, severity, file, line, column, field, message, hint };

@@ -23,7 +23,6 @@ const settlingTime = 2000; // milliseconds
 export class KeptFiles<Read> {
   readonly #files = new Map<string, KeptFile<Read>>();
   readonly #now: () => number;
-  #changed = new Set<string>();
 
   /** `now`: the clock that files are dated by, in milliseconds since 1970. */
   constructor(now: () => number = Date.now) {
@@ -36,27 +35,13 @@ export class KeptFiles<Read> {
     if (last?.isSettled === true && last.version === version) return last.read;
     const bytes = bytesOf();
     const digest = createHash('sha256').update(bytes).digest('base64');
-    const isSame = last?.digest === digest;
-    const kept = { version, digest, isSettled: this.#now() - changedAt > settlingTime };
-    const made = isSame ? last.read : read(bytes);
-    this.#files.set(file, { ...kept, read: made });
-    if (!isSame) this.#changed.add(file);
+    const made = last?.digest === digest ? last.read : read(bytes);
+    this.#files.set(file, { version, digest, isSettled: this.#now() - changedAt > settlingTime, read: made });
     return made;
   }
 
   /** Forgets every file but these. */
   keepOnly(files: ReadonlySet<string>): void {
-    for (const file of this.#files.keys())
-      if (!files.has(file)) {
-        this.#files.delete(file);
-        this.#changed.add(file);
-      }
-  }
-
-  /** The files that were read anew or forgotten since this was asked the last time, in the order of their names. */
-  changed(): string[] {
-    const files = [...this.#changed].sort();
-    this.#changed = new Set();
-    return files;
+    for (const file of this.#files.keys()) if (!files.has(file)) this.#files.delete(file);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FieldMeta } from '../schemas/field.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { kindNames } from '../schemas/kind-names.ts';
@@ -84,6 +85,9 @@ export interface Reading {
   edited?: ReadonlyMap<string, string>;
 }
 
+/** How long a reading keeps a server from answering and a command from ending. */
+const longestTurn = 50; // milliseconds
+
 /** Reads the folder. Throws `ContentUnreadable` where the reading itself fails. */
 export async function readContent(root: string, reading: Reading = {}): Promise<Content> {
   const { progress = () => undefined, kept = new KeptFiles(), edited = new Map<string, string>() } = reading;
@@ -100,12 +104,17 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
     problems: listing.problems,
   };
   if (listing.hasPermalinks) content.permalinks = readPermalinks(bytes('permalinks.txt'), content.problems);
+  let lastPause = performance.now();
   for (const file of listing.oversize) addFile(content, file, readFile(file, unreadEntry()));
   for (const [index, file] of listing.files.entries()) {
     const read = (found: Uint8Array): ReadFile => readFile(file, readEntry(file.kind, found));
     const isEdited = edited.has(file.file);
     addFile(content, file, isEdited ? read(bytes(file.file)) : kept.read(file, () => bytes(file.file), read));
     progress(index + 1, listing.files.length);
+    if (performance.now() - lastPause > longestTurn) {
+      await nextTurn();
+      lastPause = performance.now();
+    }
   }
   kept.keepOnly(new Set(listing.files.map(({ file }) => file)));
   return content;

@@ -48,15 +48,11 @@ it.each([1, 2])('tells after every edit what a fresh check tells (seed %i)', { t
 it('reads a file again only where it has changed', async () => {
   const folder = await fixtureCopy();
   const kept = new KeptFiles<ReadFile>();
-  const content = await readContent(folder, { kept });
-  expect(kept.changed()).toContain('reviews/the-quay.md');
+  const { entries } = await readContent(folder, { kept });
+  await writeFile(join(folder, 'reviews/the-ferry.md'), 'Other words.');
   const again = await readContent(folder, { kept });
-  expect(kept.changed()).toEqual([]);
-  expect(again.entries.reviews.get('the-quay')).toBe(content.entries.reviews.get('the-quay'));
-  await rm(join(folder, 'reviews/the-quay.md'));
-  await writeFile(join(folder, 'themes/new.md'), '---\nname: New\n---\n');
-  await readContent(folder, { kept });
-  expect(kept.changed()).toEqual(['reviews/the-quay.md', 'themes/new.md']);
+  expect(again.entries.reviews.get('the-quay')).toBe(entries.reviews.get('the-quay'));
+  expect(again.entries.reviews.get('the-ferry')).not.toBe(entries.reviews.get('the-ferry'));
 });
 
 it.each([
