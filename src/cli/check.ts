@@ -3,6 +3,7 @@ import { readSettings, shownPath } from '../sources/settings.ts';
 import { acceptAddresses } from './accept-addresses.ts';
 import { checkArguments, type CheckArguments } from './check-arguments.ts';
 import { checkedFiles, checkPublication, newAddressesLine } from './check-publication.ts';
+import { fixContent } from './check-fix.ts';
 import { watchContent } from './check-watch.ts';
 import { namedFiles } from './named-files.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
@@ -17,7 +18,7 @@ async function check(): Promise<number> {
   );
   try {
     const asked = checkArguments(args);
-    return await (asked.watch ? watchContent(asked) : report(asked));
+    return await (asked.watch ? watchContent(asked) : asked.fix ? fixContent(asked) : report(asked));
   } catch (error) {
     if (wantsJson) process.stdout.write('[]\n');
     process.stderr.write(`${reasonOf(error)}\n`);

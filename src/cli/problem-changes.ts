@@ -14,15 +14,15 @@ export function problemChanges(before: readonly Problem[], after: readonly Probl
 
 function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {
   const counts = new Map<string, number>();
-  for (const other of others) counts.set(keyOf(other), (counts.get(keyOf(other)) ?? 0) + 1);
+  for (const other of others) counts.set(problemKey(other), (counts.get(problemKey(other)) ?? 0) + 1);
   return problems.filter((problem) => {
-    const count = counts.get(keyOf(problem)) ?? 0;
-    counts.set(keyOf(problem), count - 1);
+    const count = counts.get(problemKey(problem)) ?? 0;
+    counts.set(problemKey(problem), count - 1);
     return count <= 0;
   });
 }
 
-/** All but its place, which a line above it changes; messages name lines too. */
-function keyOf({ code, severity, file, field, message }: Problem): string {
+/** All of a problem but its place, which a line above it changes; messages name lines too. */
+export function problemKey({ code, severity, file, field, message }: Problem): string {
   return JSON.stringify([file, code, severity, field, message.replace(/\bline \d+/g, 'line')]);
 }
