@@ -7,6 +7,7 @@ import { fixContent } from './check-fix.ts';
 import { watchContent } from './check-watch.ts';
 import { namedFiles } from './named-files.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
+import { repositoryPath } from './repository-path.ts';
 import { reasonOf, run } from './run.ts';
 import { servedAddresses } from './served-addresses.ts';
 
@@ -34,9 +35,10 @@ async function report({ format, acceptUrls, files }: CheckArguments): Promise<nu
   const isNamed = await namedFiles(files, settings.contentDir, known);
   const shown = problems.filter(({ file }) => isNamed(file));
   const folder = shownPath(settings.contentDir);
+  const shownFolder = format === 'github' ? await repositoryPath(settings.contentDir) : folder;
   const served = servedAddresses(content, settings.now);
   const accepted = acceptUrls ? await acceptAddresses(settings.contentDir, content, served) : undefined;
-  process.stdout.write(formatProblems(shown, format, folder));
+  process.stdout.write(formatProblems(shown, format, shownFolder));
   if (accepted !== undefined) process.stderr.write(`${accepted}\n`);
   if (format === 'text') {
     const count = [...known].filter(isNamed).length;

@@ -5,7 +5,7 @@ import type { Problem, Severity, ToldProblem } from '../problem.ts';
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-/** Problems in one of the formats; `folder` is the content folder as it is shown. */
+/** Problems in one of the formats; `folder` is the content folder as it is shown, for GitHub from the repository's root. */
 export function formatProblems(problems: readonly Problem[], format: Format, folder: string): string {
   if (format === 'json') return `${JSON.stringify(problems.map(toldProblem), null, 2)}\n`;
   if (format === 'github') return problems.map((problem) => githubLine(problem, folder)).join('');
@@ -41,10 +41,13 @@ export function textBlock({ file, line, column, code, field, message, hint }: Pr
   return `${place} ${code}${subject}: ${message}\n${hint === '' ? '' : `  ${hint}\n`}`;
 }
 
-/** A workflow command (docs.github.com, "Workflow commands for GitHub Actions"). */
+/**
+ * A workflow command (docs.github.com, "Workflow commands for GitHub Actions"), escaped as the runner reads it: `%`, and
+ * the ends of lines everywhere, colons and commas in what stands before the message.
+ */
 function githubLine({ severity, file, line, column, code, field, message, hint }: Problem, folder: string): string {
   const properties = [
-    `file=${escapeProperty(`${folder}/${file}`)}`,
+    `file=${escapeProperty(folder === '' ? file : `${folder}/${file}`)}`,
     `line=${String(line)}`,
     `col=${String(column)}`,
     `title=${escapeProperty(field === '' ? code : `${code} ${field}`)}`,
