@@ -24,21 +24,19 @@ export async function watchContent({ format, files }: CheckArguments): Promise<n
       process.stderr.write(summary);
     }
   };
-  const ended = new Promise<void>((resolve, reject) => {
-    const companion = new Companion(settings, {
-      report: tell,
-      unreadable: (reason) => process.stderr.write(`${reason} The check waits for it.\n`),
-      failed: reject,
-    });
-    companion
-      .start()
-      .then(() => {
-        process.stderr.write(`Watching ${folder}. Ctrl+C ends it.\n`);
-        return toldToEnd();
-      })
-      .then(() => companion.stop())
-      .then(resolve, reject);
+  let fail: (reason: Error) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => (fail = reject));
+  const companion = new Companion(settings, {
+    report: tell,
+    unreadable: (reason) => process.stderr.write(`${reason} The check waits for it.\n`),
+    failed: fail,
   });
-  await ended;
+  try {
+    await companion.start();
+    process.stderr.write(`Watching ${folder}. Ctrl+C ends it.\n`);
+    await Promise.race([toldToEnd(), failed]);
+  } finally {
+    await companion.stop();
+  }
   return 0;
 }
