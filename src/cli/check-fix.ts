@@ -34,7 +34,7 @@ export async function fixContent({ yes, files }: CheckArguments, ask = askOnTerm
   }
   if (texts.length === 0)
     process.stderr.write('Nothing here can be mended without a person who knows what was meant.\n');
-  else if (yes || (await ask?.(`Mend ${inWords} so?`)) === true) {
+  else if (yes || (await ask?.(`Mend ${inWords} like this?`)) === true) {
     await writeTexts(settings.contentDir, texts);
     process.stderr.write(`Mended ${inWords}.\n`);
     checked = await checkPublication(settings, { memory });

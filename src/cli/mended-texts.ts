@@ -147,13 +147,13 @@ async function attempt(
   return isSound ? { checked: after, texts: edited } : undefined;
 }
 
-/** A file whose front matter could not be read shows its other problems only then; but the mended field must be sound. */
+/** A file whose front matter could not be read shows its other problems only then; but the mended value must be sound. */
 function isRevealedBy(fresh: Problem, { problem }: Mending): boolean {
   return (
     problem.code === 'frontmatter-syntax' &&
     fresh.file === problem.file &&
     fresh.code !== 'frontmatter-syntax' &&
-    fresh.line !== problem.line
+    (fresh.line !== problem.line || fresh.code === 'unknown-field')
   );
 }
 

@@ -54,7 +54,12 @@ const faults: [what: string, file: string, before: string, after: string][] = [
     '---\nname: Under\nparent: Labour\n---\n',
     '---\nname: Under\nparent: labour\n---\n',
   ],
-  ['an unknown field', 'films/b.yaml', 'titel: B\nyear: 2001 # or 2002?\n', 'title: B\nyear: 2001 # or 2002?\n'],
+  [
+    'an unknown field whose value had a colon',
+    'films/b.yaml',
+    'titel: B: C\nyear: 2001 # or 2002?\n',
+    'title: "B: C"\nyear: 2001 # or 2002?\n',
+  ],
   [
     'an unknown value of several that are known',
     'reviews/a.md',
@@ -130,7 +135,7 @@ describe('what is mended', () => {
       'title: B\nyear: 2001\nwarnings: [sexual-violence, { warning: sexual-violence, level: described }]\n',
     ],
     ['the field that was meant is there', 'films/b.yaml', 'title: B\ntitel: C\nyear: 2001\n'],
-    ['the mended field would hold what it cannot', 'films/b.yaml', 'title: B\nyer: next: year\n'],
+    ['the mended field would hold what it cannot', 'films/b.yaml', 'title: B\nyear: next: year\n'],
     [
       'the mended reference would name the thing itself',
       'reviews/oddly-named.md',
