@@ -153,7 +153,7 @@ function isRevealedBy(fresh: Problem, { problem }: Mending): boolean {
     problem.code === 'frontmatter-syntax' &&
     fresh.file === problem.file &&
     fresh.code !== 'frontmatter-syntax' &&
-    (fresh.line !== problem.line || fresh.code === 'unknown-field')
+    (fresh.line !== problem.line || fresh.code === 'unknown-field' || fresh.code === 'missing-field')
   );
 }
 
