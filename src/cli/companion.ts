@@ -30,7 +30,7 @@ export interface Listener {
 /** How long nothing may happen before a save is over: editors write a file in several steps. */
 const quietTime = 30; // milliseconds
 /** How long what looks half-written is given to be written out. */
-const doubtTime = 100; // milliseconds
+const doubtTime = 75; // milliseconds
 /** The longest that a stream of changes puts a report off. */
 const longestWait = 2000; // milliseconds
 /** How often a folder that is gone is looked for. */

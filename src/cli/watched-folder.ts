@@ -27,6 +27,8 @@ export async function watchFolder(contentDir: string, { touched, failed }: Folde
     // A link out of the folder is not followed by the check either, and one inside it leads to what is watched.
     followSymlinks: false,
     ignorePermissionErrors: true,
+    // How long a save takes is judged by whoever listens: told late, a file that is gone would be checked for twice.
+    atomic: false,
   });
   watcher.on('all', (_, path) => {
     touched(named(path));

@@ -24,8 +24,7 @@ export class KnownNames {
 /** A memory; a check that stands alone begins with an empty one. */
 export class CheckMemory {
   readonly #names = new Map<string, { written: string; known: KnownNames }>();
-  #findings = new WeakMap<object, Finding[]>();
-  #basis = '';
+  readonly #findings = new Map<string, { basis: string; found: WeakMap<object, Finding[]> }>();
 
   /** The names that `list` stands for: those of the last time with all that was asked of them, where they are the same. */
   names(list: string, names: Iterable<string>): KnownNames {
@@ -37,12 +36,22 @@ export class CheckMemory {
     return known;
   }
 
-  /** The findings of a thing that hang on it alone and on `basis`, a text that is one for all things of a check. */
-  findings(thing: object, basis: string, find: () => Finding[]): Finding[] {
-    if (basis !== this.#basis) this.#findings = new WeakMap();
-    this.#basis = basis;
-    const found = this.#findings.get(thing) ?? find();
-    this.#findings.set(thing, found);
-    return found;
+  /**
+   * The findings of `question` about things, each of which hangs on the thing alone and on `basis`, a text that is one
+   * for all things of a check.
+   */
+  findings<Thing extends object>(
+    question: string,
+    basis: string,
+    find: (thing: Thing) => Finding[],
+  ): (thing: Thing) => Finding[] {
+    const last = this.#findings.get(question);
+    const found = last?.basis === basis ? last.found : new WeakMap<object, Finding[]>();
+    this.#findings.set(question, { basis, found });
+    return (thing) => {
+      const findings = found.get(thing) ?? find(thing);
+      found.set(thing, findings);
+      return findings;
+    };
   }
 }

@@ -15,15 +15,14 @@ export function promiseProblems(content: Content, memory: CheckMemory): Problem[
   const terms = vocabularyTerms(content);
   const timeZone = content.site?.timeZone ?? 'UTC';
   const { warnings } = content.entries;
-  // Beside the review itself, its promises hang on the vocabulary and the time zone, and on nothing else.
-  const basis = JSON.stringify([timeZone, [...terms.values()], [...warnings.keys()]]);
+  const vocabulary = JSON.stringify([[...terms.values()], [...warnings.keys()]]);
+  const flags = memory.findings('flags', '', flagFindings);
+  const leaks = memory.findings('leaks', '', leakFindings);
+  const undeclared = memory.findings('warnings', vocabulary, (entry: Entry) =>
+    undeclaredFindings(entry, terms, warnings),
+  );
   return [...content.entries.reviews.values()].flatMap((entry) => {
-    const findings = memory.findings(entry, basis, () => [
-      ...flagFindings(entry),
-      ...leakFindings(entry),
-      ...undeclaredFindings(entry, terms, warnings),
-      ...dateFindings(entry, timeZone),
-    ]);
+    const findings = [...flags(entry), ...leaks(entry), ...undeclared(entry), ...dateFindings(entry, timeZone)];
     return findings.map((finding) => problemIn(entry.file, finding, entry.isDraft));
   });
 }

@@ -125,7 +125,7 @@ it('waits for the rest of what is half-written, and tells it where no rest comes
   await save({ 'themes/labour.md': '---\nname: Labour\n' });
   await pass(30);
   expect(told()).toBe('');
-  await pass(100);
+  await pass(75);
   expect(told()).toContain('labour.md:1:1 frontmatter-syntax: The front matter is never closed.');
 });
 
@@ -137,7 +137,7 @@ it('floods nobody where one save breaks much', async () => {
   expect(told()).toContain('themes/theme-0.md, themes/theme-1.md, themes/theme-10.md and 27 more\nNo problems in 33');
   await save({ 'themes/labour.md': undefined });
   await pass(30);
-  await pass(100);
+  await pass(75);
   const words = told();
   expect(words.match(/unknown-reference/g)).toHaveLength(20);
   expect(words).toContain('And 11 more problems: "npm run check" names them all.\n31 errors in 32 files of content.\n');
