@@ -39,6 +39,7 @@ it(
       '  Did you mean "the-sea"?\n\n' +
       `${content}/reviews/the-ferry.md:8:11 invalid-value comments: "<b>open": comments must be open, closed or off.`;
     await expect.poll(() => overlay(page), patience).toEqual([text]);
+    expect(await page.locator('vite-error-overlay #stack').isVisible(), 'a stack trace').toBe(false);
     await expect.poll(said, patience).toContain(text.replace('\n\n', '\n'));
 
     const afterEscape = async (): Promise<string[]> => {
