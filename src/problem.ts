@@ -48,7 +48,12 @@ export interface Problem extends Place {
   field: string;
   message: string;
   hint: string;
+  /** What was meant, as it would stand in the file: where exactly one known name is near the written one. */
+  meant?: string;
 }
+
+/** A problem as it is told to programs: `meant` is a matter between the check and its own mending. */
+export type ToldProblem = Omit<Problem, 'meant'>;
 
 /** The parts of a problem that its finder knows before it knows the file. */
 export type Finding = Omit<Problem, 'file' | 'severity'>;
@@ -61,8 +66,9 @@ export function problemIn(file: string, finding: Finding, isDraft = false): Prob
     finding.code === 'invalid-id' ||
     finding.code === 'duplicate-id';
   const severity = isDraft && !isAlwaysAnError ? 'warning' : problemCodes[finding.code];
-  const { code, line, column, field, message, hint } = finding;
-  return { code, severity, file, line, column, field, message, hint };
+  const { code, line, column, field, message, hint, meant } = finding;
+  const told = { code, severity, file, line, column, field, message, hint };
+  return meant === undefined ? told : { ...told, meant };
 }
 
 /** `["triggerWarnings", 1, "level"]` as `triggerWarnings[1].level`. */
@@ -73,23 +79,35 @@ export function fieldPath(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** The candidate nearest to `word` by edit distance, or undefined where none is near enough to be meant. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/** The candidates near enough to `word` to be meant, by edit distance, the nearest first; of equal ones in their order. */
+export function namesNear(word: string, candidates: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
   const limit = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1);
-  let best: { candidate: string; distance: number } | undefined;
+  const near: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
     const found = distance(wanted, candidate.toLowerCase());
-    if (found <= limit && (best === undefined || found < best.distance)) best = { candidate, distance: found };
+    if (found <= limit) near.push({ candidate, distance: found });
   }
-  return best?.candidate;
+  return near.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
+}
+
+/** The candidate nearest to `word`, or undefined where none is near enough to be meant. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return namesNear(word, candidates)[0];
 }
 
 /** `Did you mean "x"?`, or `otherwise` where nothing is near. */
 export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
-  const near = nearest(word, candidates);
-  return near === undefined ? otherwise : `Did you mean "${near}"?`;
+  return suggestion(namesNear(word, candidates), otherwise).hint;
+}
+
+/** The hint that names the nearest of the names that are near, and what was meant where there is one alone. */
+export function suggestion(near: readonly string[], otherwise: string): Pick<Finding, 'hint' | 'meant'> {
+  const [first] = near;
+  if (first === undefined) return { hint: otherwise };
+  const hint = `Did you mean "${first}"?`;
+  return near.length === 1 ? { hint, meant: first } : { hint };
 }
 
 /** Orders problems as a person works through them: by file, then from top to bottom. */

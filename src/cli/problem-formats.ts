@@ -1,15 +1,25 @@
 /** Problems as they are printed: for people, for programs, and for GitHub's annotations. */
-import type { Problem, Severity } from '../problem.ts';
+import type { Problem, Severity, ToldProblem } from '../problem.ts';
 
 /** The formats of `--format`. */
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-/** Problems in one of the formats; `folder` is the content folder as it is shown. */
+/** Problems in one of the formats; `folder` is the content folder as it is shown, for GitHub from the repository's root. */
 export function formatProblems(problems: readonly Problem[], format: Format, folder: string): string {
-  if (format === 'json') return `${JSON.stringify(problems, null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(problems.map(toldProblem), null, 2)}\n`;
   if (format === 'github') return problems.map((problem) => githubLine(problem, folder)).join('');
   return textReport(problems, folder);
+}
+
+/** Problems as one line of JSON, for a reader that gets one report after another. */
+export function jsonLine(problems: readonly Problem[]): string {
+  return `${JSON.stringify(problems.map(toldProblem))}\n`;
+}
+
+/** A problem with the keys that programs know, and no others. */
+function toldProblem({ code, severity, file, line, column, field, message, hint }: Problem): ToldProblem {
+  return { code, severity, file, line, column, field, message, hint };
 }
 
 function textReport(problems: readonly Problem[], folder: string): string {
@@ -31,10 +41,13 @@ export function textBlock({ file, line, column, code, field, message, hint }: Pr
   return `${place} ${code}${subject}: ${message}\n${hint === '' ? '' : `  ${hint}\n`}`;
 }
 
-/** A workflow command (docs.github.com, "Workflow commands for GitHub Actions"). */
+/**
+ * A workflow command (docs.github.com, "Workflow commands for GitHub Actions"), escaped as the runner reads it: `%`, and
+ * the ends of lines everywhere, colons and commas in what stands before the message.
+ */
 function githubLine({ severity, file, line, column, code, field, message, hint }: Problem, folder: string): string {
   const properties = [
-    `file=${escapeProperty(`${folder}/${file}`)}`,
+    `file=${escapeProperty(folder === '' ? file : `${folder}/${file}`)}`,
     `line=${String(line)}`,
     `col=${String(column)}`,
     `title=${escapeProperty(field === '' ? code : `${code} ${field}`)}`,

@@ -3,18 +3,14 @@ import type { Kind } from '../schemas/kind-names.ts';
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import { didYouMean, problemIn, type Finding, type Place, type Problem } from '../problem.ts';
 import { addressPath, kindPath, type Address } from './addresses.ts';
+import type { CheckMemory, KnownNames } from './check-memory.ts';
 
 /** What a build serves beside the pages of the content: the files of public/, as site paths. */
 export type PublicFiles = ReadonlySet<string>;
 
 /** Every broken link and missing image of the content. */
-export function linkProblems(
-  content: Content,
-  addresses: ReadonlyMap<string, Address>,
-  aliases: ReadonlySet<string>,
-  publicFiles: PublicFiles,
-): Problem[] {
-  const site = { addresses, aliases, publicFiles };
+export function linkProblems(content: Content, served: Served, memory: CheckMemory): Problem[] {
+  const site = { ...served, known: () => memory.names('addresses', served.addresses.keys()) };
   const problems: Problem[] = [];
   for (const [kind, entries] of Object.entries(content.entries) as [Kind, Map<string, ContentEntry<unknown>>][])
     for (const entry of entries.values()) {
@@ -23,7 +19,7 @@ export function linkProblems(
       const findings = [
         ...entry.body.links.flatMap(({ url, place }) => linkFindings(url, place, 'body', base, site)),
         ...entry.links.flatMap(({ url, place, field }) => linkFindings(url, place, field, base, site)),
-        ...imageFindings(entry, content.assets, publicFiles),
+        ...imageFindings(entry, content.assets, site.publicFiles),
       ];
       problems.push(...findings.map((finding) => problemIn(entry.file, finding, entry.isDraft)));
     }
@@ -32,10 +28,16 @@ export function linkProblems(
   return problems;
 }
 
-interface SiteInventory {
+/** What a build serves. */
+export interface Served {
   addresses: ReadonlyMap<string, Address>;
+  /** Addresses that lead on to others. */
   aliases: ReadonlySet<string>;
   publicFiles: PublicFiles;
+}
+
+interface SiteInventory extends Served {
+  known: () => KnownNames;
 }
 
 function linkFindings(url: string, place: Place, field: string, base: string, site: SiteInventory): Finding[] {
@@ -50,11 +52,7 @@ function linkFindings(url: string, place: Place, field: string, base: string, si
     if (site.publicFiles.has(path) || site.aliases.has(path)) return [];
     return broken(
       `"${url}" leads to ${path}, and nothing is there.`,
-      didYouMean(
-        path,
-        site.addresses.keys(),
-        'Write the address as the site has it: /reviews/ID/, /films/ID/, /about/.',
-      ),
+      site.known().suggestion(path, 'Write the address as the site has it: /reviews/ID/, /films/ID/, /about/.').hint,
     );
   }
   if (found.withheld !== undefined)

@@ -5,21 +5,24 @@
 import type { Review } from '../schemas/review.ts';
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import { problemIn, type Finding, type Problem } from '../problem.ts';
+import type { CheckMemory } from './check-memory.ts';
 import { leakFindings } from './check-leaks.ts';
 import { undeclaredFindings, vocabularyTerms } from './check-warnings.ts';
 import { isBefore } from './dates.ts';
 
 /** Every broken promise of the reviews; a broken field hides only what hangs on it. */
-export function promiseProblems(content: Content): Problem[] {
+export function promiseProblems(content: Content, memory: CheckMemory): Problem[] {
   const terms = vocabularyTerms(content);
   const timeZone = content.site?.timeZone ?? 'UTC';
+  const { warnings } = content.entries;
+  const vocabulary = JSON.stringify([[...terms.values()], [...warnings.keys()]]);
+  const flags = memory.findings('flags', '', flagFindings);
+  const leaks = memory.findings('leaks', '', leakFindings);
+  const undeclared = memory.findings('warnings', vocabulary, (entry: Entry) =>
+    undeclaredFindings(entry, terms, warnings),
+  );
   return [...content.entries.reviews.values()].flatMap((entry) => {
-    const findings = [
-      ...flagFindings(entry),
-      ...leakFindings(entry),
-      ...undeclaredFindings(entry, terms, content.entries.warnings),
-      ...dateFindings(entry, timeZone),
-    ];
+    const findings = [...flags(entry), ...leaks(entry), ...undeclared(entry), ...dateFindings(entry, timeZone)];
     return findings.map((finding) => problemIn(entry.file, finding, entry.isDraft));
   });
 }

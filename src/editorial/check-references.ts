@@ -2,26 +2,32 @@
 import type { Kind } from '../schemas/kind-names.ts';
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import { nounOf } from '../sources/read-content.ts';
-import { didYouMean, problemIn, type Finding, type Place, type Problem } from '../problem.ts';
+import { namesNear, problemIn, suggestion, type Finding, type Place, type Problem } from '../problem.ts';
 import { idPattern } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
+import type { CheckMemory, KnownNames } from './check-memory.ts';
 
 /** Every reference that leads nowhere, to itself or in a circle. */
-export function referenceProblems(content: Content): Problem[] {
+export function referenceProblems(content: Content, memory: CheckMemory): Problem[] {
   const problems: Problem[] = [];
+  const known: Known = (kind) => memory.names(kind, content.entries[kind].keys());
   for (const [kind, entries] of Object.entries(content.entries) as [Kind, Map<string, ContentEntry<unknown>>][])
     for (const entry of entries.values()) {
-      const findings = kind === 'comments' ? commentFindings(content, entry) : entryFindings(content, kind, entry);
+      const findings =
+        kind === 'comments' ? commentFindings(content, entry, known) : entryFindings(content, kind, entry, known);
       problems.push(...findings.map((finding) => problemIn(entry.file, finding, entry.isDraft)));
     }
   return [...problems, ...circleProblems(content)];
 }
 
-function entryFindings(content: Content, kind: Kind, entry: ContentEntry<unknown>): Finding[] {
+/** The IDs of a kind. */
+type Known = (kind: Kind) => KnownNames;
+
+function entryFindings(content: Content, kind: Kind, entry: ContentEntry<unknown>, known: Known): Finding[] {
   const written = [...entry.references, ...entry.body.references.map((reference) => ({ ...reference, field: 'body' }))];
   return written.flatMap(({ kind: wanted, id, field, place }): Finding[] => {
     if (!idPattern.test(id)) return []; // no ID at all: the schema has said so
-    if (!content.entries[wanted].has(id)) return [unknownReference(content, wanted, id, field, place)];
+    if (!content.entries[wanted].has(id)) return [unknownReference(known, wanted, id, field, place)];
     const isItself = wanted === kind && id === entry.id && field !== 'body';
     return isItself
       ? [
@@ -37,20 +43,19 @@ function entryFindings(content: Content, kind: Kind, entry: ContentEntry<unknown
   });
 }
 
-function unknownReference(content: Content, wanted: Kind, id: string, field: string, place: Place): Finding {
-  const known = content.entries[wanted].keys();
+function unknownReference(known: Known, wanted: Kind, id: string, field: string, place: Place): Finding {
   const { extension, noun } = kinds[wanted];
   return {
     code: 'unknown-reference',
     ...place,
     field,
     message: `"${id}" is not a ${noun}.`,
-    hint: didYouMean(id, known, `Create ${wanted}/${id}.${extension}, or use the ID of a ${noun} that is there.`),
+    ...known(wanted).suggestion(id, `Create ${wanted}/${id}.${extension}, or use the ID of a ${noun} that is there.`),
   };
 }
 
 /** A comment hangs on a review and may answer a comment on the same review. */
-function commentFindings(content: Content, entry: ContentEntry<unknown>): Finding[] {
+function commentFindings(content: Content, entry: ContentEntry<unknown>, known: Known): Finding[] {
   const [review = '', id = ''] = entry.id.split('/');
   if (!content.entries.reviews.has(review))
     return [
@@ -60,21 +65,21 @@ function commentFindings(content: Content, entry: ContentEntry<unknown>): Findin
         column: 1,
         field: '',
         message: `This comment lies in the folder of "${review}", and no review has that ID.`,
-        hint: didYouMean(review, content.entries.reviews.keys(), 'Move it to the folder of its review, or remove it.'),
+        hint: known('reviews').suggestion(review, 'Move it to the folder of its review, or remove it.').hint,
       },
     ];
   return entry.references.flatMap(({ id: answered, field, place }): Finding[] => {
     if (!idPattern.test(answered)) return [];
-    const orphan = (message: string, hint: string): Finding[] => [
-      { code: 'orphan-comment', ...place, field, message, hint },
+    const orphan = (message: string, { hint, meant }: Pick<Finding, 'hint' | 'meant'>): Finding[] => [
+      { code: 'orphan-comment', ...place, field, message, hint, ...(meant === undefined ? {} : { meant }) },
     ];
     const otherwise = 'Name the comment that it answers, or take the line out.';
-    if (answered === id) return orphan('This comment answers itself.', otherwise);
+    if (answered === id) return orphan('This comment answers itself.', { hint: otherwise });
     if (content.entries.comments.has(`${review}/${answered}`)) return [];
     const siblings = [...content.entries.comments.keys()]
       .filter((key) => key.startsWith(`${review}/`) && key !== entry.id)
       .map((key) => key.slice(review.length + 1));
-    return orphan(`"${answered}" is no comment on this review.`, didYouMean(answered, siblings, otherwise));
+    return orphan(`"${answered}" is no comment on this review.`, suggestion(namesNear(answered, siblings), otherwise));
   });
 }
 

@@ -4,8 +4,9 @@
  */
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
-import { didYouMean, problemIn, type Problem } from '../problem.ts';
+import { problemIn, type Problem } from '../problem.ts';
 import { addressPath, kindPath, type Address } from './addresses.ts';
+import type { CheckMemory, KnownNames } from './check-memory.ts';
 
 /** An old address, where it leads, and what declared it. */
 export interface Redirect {
@@ -66,6 +67,7 @@ export function permalinkProblems(
   content: Content,
   addresses: ReadonlyMap<string, Address>,
   publicFiles: ReadonlySet<string>,
+  memory: CheckMemory,
 ): Problem[] {
   if (content.permalinks === undefined) return [];
   const lines = permalinkLines(content.permalinks);
@@ -78,6 +80,11 @@ export function permalinkProblems(
     const to = redirects.get(path);
     return to !== undefined && !passed.has(path) && isKept(to, new Set([...passed, path]));
   };
+  const served = (): KnownNames =>
+    memory.names(
+      'served addresses',
+      [...addresses].filter(([, { withheld }]) => withheld === undefined).map(([address]) => address),
+    );
   const vanished = lines
     .filter(({ path, isGone }) => !isGone && !isKept(path))
     .map(({ line, column, path, to }) => {
@@ -86,9 +93,8 @@ export function permalinkProblems(
       const whatIs = withheld === undefined ? 'this build has nothing there' : `is not out in this build: ${withheld}`;
       const message =
         to === undefined ? `${path} was published, and ${whatIs}.` : `${path} is redirected to ${to}, and ${whatIs}.`;
-      const others = [...addresses].filter(([, address]) => address.withheld === undefined).map(([address]) => address);
       const otherwise = `Bring it back, give its address as an alias to what takes its place, or write "${path} gone".`;
-      const hint = withheld === undefined ? didYouMean(wanted, others, otherwise) : otherwise;
+      const hint = withheld === undefined ? served().suggestion(wanted, otherwise).hint : otherwise;
       return problemIn('permalinks.txt', { code: 'vanished-url', line, column, field: path, message, hint });
     });
   return [...vanished, ...unreadableLines(content.permalinks, lines)];

@@ -19,8 +19,10 @@ export class BodyNotes {
     this.#lineStarts = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)];
   }
 
-  find(code: ProblemCode, offset: number, { message, hint }: Misuse): void {
-    this.#report.findings.push({ code, ...this.placeOf(offset), field: 'body', message, hint });
+  find(code: ProblemCode, offset: number, misuse: Misuse): void {
+    const { message, hint, meant } = misuse;
+    const finding = { code, ...this.placeOf(offset), field: 'body', message, hint };
+    this.#report.findings.push(meant === undefined ? finding : { ...finding, meant });
   }
 
   slips(slips: readonly Slip[]): void {

@@ -4,7 +4,7 @@
  */
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { idPattern } from '../schemas/field.ts';
-import { nearest } from '../problem.ts';
+import { namesNear } from '../problem.ts';
 import { foldedText } from './folded-text.ts';
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -50,6 +50,8 @@ export type DirectiveUse =
 export interface Misuse {
   message: string;
   hint: string;
+  /** The name that was meant, where one alone is near. */
+  meant?: DirectiveName;
 }
 
 /** A bare `:name` in prose, which is no directive: `10:30`, `Note:this`. */
@@ -62,8 +64,7 @@ export function isDirectiveName(name: string): name is DirectiveName {
 
 /** The name of the table that somebody meant who wrote `name`; undefined where none is near. */
 export function meantDirective(name: string): DirectiveName | undefined {
-  const near = nearest(name, Object.keys(directiveForms));
-  return near !== undefined && isDirectiveName(near) ? near : undefined;
+  return namesNear(name, Object.keys(directiveForms)).find(isDirectiveName);
 }
 
 /** What a directive says, the slip that it is, or that it is prose. `before` is the character in front of it. */
@@ -137,13 +138,12 @@ function unknownName(node: Directive): Misuse {
   const plain = foldedText(node.name).text;
   if (plain !== node.name && isDirectiveName(plain))
     return { message, hint: `A letter in it only looks like the right one, or is invisible: type ":${plain}" anew.` };
-  const meant = meantDirective(plain);
+  const [meant, ...others] = namesNear(plain, Object.keys(directiveForms)).filter(isDirectiveName);
+  if (meant !== undefined)
+    return { message, hint: `Did you mean ${directiveExamples[meant]}?`, ...(others.length === 0 ? { meant } : {}) };
   return {
     message,
-    hint:
-      meant === undefined
-        ? `The directives are ${Object.keys(directiveForms).join(', ')}. If the colon is meant as it stands, write \\: instead.`
-        : `Did you mean ${directiveExamples[meant]}?`,
+    hint: `The directives are ${Object.keys(directiveForms).join(', ')}. If the colon is meant as it stands, write \\: instead.`,
   };
 }
 

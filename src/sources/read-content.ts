@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FieldMeta } from '../schemas/field.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { kindNames } from '../schemas/kind-names.ts';
@@ -15,6 +16,7 @@ import type { BodyKind } from '../markdown/body-kind.ts';
 import { reportBody, type BodyReport } from '../markdown/body-report.ts';
 import { fieldPath, problemIn, type Finding, type Place, type Problem } from '../problem.ts';
 import { listContent, unreadable, type ContentFile } from './content-folder.ts';
+import { KeptFiles } from './kept-files.ts';
 import { readBytes, readEntry, unreadEntry, type ReadEntry } from './read-entry.ts';
 import { decode } from './source-text.ts';
 
@@ -68,22 +70,53 @@ export interface Content {
 /** Called after each file with the number read so far and the number in all. */
 export type Progress = (done: number, total: number) => void;
 
+/** One file, read, with all that is wrong with it alone. */
+export interface ReadFile {
+  entry: ContentEntry<unknown>;
+  problems: Problem[];
+}
+
+/** How a folder is read. */
+export interface Reading {
+  progress?: Progress;
+  /** What was read before. */
+  kept?: KeptFiles<ReadFile>;
+  /** Texts in the place of those that the files hold. */
+  edited?: ReadonlyMap<string, string>;
+}
+
+/** How long a reading keeps a server from answering and a command from ending. */
+const longestTurn = 50; // milliseconds
+
 /** Reads the folder. Throws `ContentUnreadable` where the reading itself fails. */
-export async function readContent(root: string, progress: Progress = () => undefined): Promise<Content> {
+export async function readContent(root: string, reading: Reading = {}): Promise<Content> {
+  const { progress = () => undefined, kept = new KeptFiles(), edited = new Map<string, string>() } = reading;
   const listing = await listContent(root);
+  const bytes = (file: string): Uint8Array => {
+    const text = edited.get(file);
+    return text === undefined ? bytesOf(root, file) : new TextEncoder().encode(text);
+  };
   const content: Content = {
-    ...(listing.hasSite ? readSite(root, listing.problems) : withoutSite(listing.problems)),
+    ...(listing.hasSite ? readSite(bytes('site.yaml'), listing.problems) : withoutSite(listing.problems)),
     entries: emptyEntries(),
     assets: listing.assets,
     permalinks: undefined,
     problems: listing.problems,
   };
-  if (listing.hasPermalinks) content.permalinks = readPermalinks(root, content.problems);
-  for (const file of listing.oversize) addEntry(content, file, unreadEntry());
+  if (listing.hasPermalinks) content.permalinks = readPermalinks(bytes('permalinks.txt'), content.problems);
+  let lastPause = performance.now();
+  for (const file of listing.oversize) addFile(content, file, readFile(file, unreadEntry()));
   for (const [index, file] of listing.files.entries()) {
-    addEntry(content, file, readEntry(file.kind, bytesOf(root, file.file)));
+    const read = (found: Uint8Array): ReadFile => readFile(file, readEntry(file.kind, found));
+    const isEdited = edited.has(file.file);
+    addFile(content, file, isEdited ? read(bytes(file.file)) : kept.read(file, () => bytes(file.file), read));
     progress(index + 1, listing.files.length);
+    if (performance.now() - lastPause > longestTurn) {
+      await nextTurn();
+      lastPause = performance.now();
+    }
   }
+  kept.keepOnly(new Set(listing.files.map(({ file }) => file)));
   return content;
 }
 
@@ -123,8 +156,8 @@ function emptyEntries(): ContentEntries {
   return Object.fromEntries(kindNames.map((kind) => [kind, new Map()])) as unknown as ContentEntries;
 }
 
-function readSite(root: string, problems: Problem[]): Pick<Content, 'site' | 'siteLinks'> {
-  const entry = readBytes(bytesOf(root, 'site.yaml'), 'yaml', siteSchema) as ReadEntry<Site>;
+function readSite(bytes: Uint8Array, problems: Problem[]): Pick<Content, 'site' | 'siteLinks'> {
+  const entry = readBytes(bytes, 'yaml', siteSchema) as ReadEntry<Site>;
   const findings = [...entry.findings, ...directivesInFields(entry)];
   problems.push(...findings.map((finding) => problemIn('site.yaml', finding)));
   return { site: entry.data, siteLinks: linksOf(entry) };
@@ -164,32 +197,36 @@ function linksOf(entry: ReadEntry<unknown>): FieldLink[] {
   return fieldsOf(entry, ({ link }) => link === true).map(({ value, field, place }) => ({ url: value, field, place }));
 }
 
-function readPermalinks(root: string, problems: Problem[]): string | undefined {
-  const decoded = decode(bytesOf(root, 'permalinks.txt'));
+function readPermalinks(bytes: Uint8Array, problems: Problem[]): string | undefined {
+  const decoded = decode(bytes);
   if ('text' in decoded) return decoded.text;
   problems.push(problemIn('permalinks.txt', decoded.finding));
   return undefined;
 }
 
-function addEntry(content: Content, { kind, id, file }: ContentFile, entry: ReadEntry<unknown>): void {
-  const body = reportBody(entry.body, entry.bodyLine, bodyKind(kind, entry.data));
-  const findings = [...entry.findings, ...body.findings, ...directivesInFields(entry)];
-  content.problems.push(...findings.map((finding) => problemIn(file, finding, entry.isDraft)));
-  const { isDraft, data, readable } = entry;
-  (content.entries[kind] as Map<string, ContentEntry<unknown>>).set(id, {
+function addFile(content: Content, { kind, id }: ContentFile, { entry, problems }: ReadFile): void {
+  content.problems.push(...problems);
+  (content.entries[kind] as Map<string, ContentEntry<unknown>>).set(id, entry);
+}
+
+function readFile({ kind, id, file }: ContentFile, read: ReadEntry<unknown>): ReadFile {
+  const body = reportBody(read.body, read.bodyLine, bodyKind(kind, read.data));
+  const findings = [...read.findings, ...body.findings, ...directivesInFields(read)];
+  const { isDraft, data, readable } = read;
+  const entry = {
     id,
     file,
     isDraft,
     data,
     readable,
-    references: fieldsOf(entry, ({ references }) => references !== undefined).flatMap(
-      ({ value, meta, field, place }) =>
-        meta.references === undefined ? [] : [{ kind: meta.references, id: value, field, place }],
+    references: fieldsOf(read, ({ references }) => references !== undefined).flatMap(({ value, meta, field, place }) =>
+      meta.references === undefined ? [] : [{ kind: meta.references, id: value, field, place }],
     ),
-    links: linksOf(entry),
+    links: linksOf(read),
     body,
-    placeOf: (path) => entry.written?.placeOf(path) ?? { line: 1, column: 1 },
-  });
+    placeOf: (path: readonly PropertyKey[]) => read.written?.placeOf(path) ?? { line: 1, column: 1 },
+  };
+  return { entry, problems: findings.map((finding) => problemIn(file, finding, isDraft)) };
 }
 
 /** What may stand in the body of a thing with this data. */

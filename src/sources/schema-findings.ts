@@ -3,7 +3,7 @@
  * programmers, and reports a key it does not know without the key that was meant.
  */
 import * as z from 'zod';
-import { didYouMean, fieldPath, type Finding } from '../problem.ts';
+import { fieldPath, namesNear, suggestion, type Finding } from '../problem.ts';
 import { idPattern, nearestId } from '../schemas/field.ts';
 import { fieldsOf } from './field-walk.ts';
 import type { WrittenData, WrittenPath } from './written-data.ts';
@@ -66,7 +66,7 @@ function findingsOf(issue: Issue, written: WrittenData, schema: z.ZodType): Find
       ...written.placeOfKey([...path, key]),
       field: fieldPath([...path, key]),
       message: `"${key}" is not a field here.`,
-      hint: didYouMean(key, known, `The fields are ${known.join(', ')}.`),
+      ...suggestion(namesNear(key, known), `The fields are ${known.join(', ')}.`),
     }));
   }
   const value = valueAt(written.data, path);
@@ -88,7 +88,7 @@ function findingsOf(issue: Issue, written: WrittenData, schema: z.ZodType): Find
       ...written.placeOf(path),
       field,
       message: `${describe(value)}: ${wordedIssue(issue)}.`,
-      hint: hintOf(issue, value),
+      ...hintOf(issue, value),
     },
   ];
 }
@@ -128,15 +128,15 @@ function wordedIssue(issue: Issue): string {
   }
 }
 
-function hintOf(issue: Issue, value: unknown): string {
+function hintOf(issue: Issue, value: unknown): Pick<Finding, 'hint' | 'meant'> {
   if (issue.code === 'invalid_value' && typeof value === 'string')
-    return didYouMean(value, issue.values.map(String), '');
+    return suggestion(namesNear(value, issue.values.map(String)), '');
   if (issue.code === 'invalid_format' && issue.pattern === String(idPattern) && typeof value === 'string')
     return meantId(value);
-  if (issue.code === 'invalid_union') return oneOf(examples[String(issue.path.at(-1))]);
+  if (issue.code === 'invalid_union') return { hint: oneOf(examples[String(issue.path.at(-1))]) };
   if (issue.code === 'invalid_type' && issue.expected === 'array')
-    return 'Write a list: [one, two], or one entry a line, each after "- ".';
-  return '';
+    return { hint: 'Write a list: [one, two], or one entry a line, each after "- ".' };
+  return { hint: '' };
 }
 
 function oneOf(example: string | undefined): string {
@@ -144,9 +144,9 @@ function oneOf(example: string | undefined): string {
 }
 
 /** `Sexual Violence` was meant as `sexual-violence`. */
-function meantId(written: string): string {
+function meantId(written: string): Pick<Finding, 'hint' | 'meant'> {
   const id = nearestId(written.replace(/\.(?:md|yaml)$/, ''));
-  return id === '' ? '' : `Did you mean "${id}"?`;
+  return suggestion(id === '' ? [] : [id], '');
 }
 
 const examples: Record<string, string> = {

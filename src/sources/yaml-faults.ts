@@ -67,11 +67,11 @@ function inWords(error: YAMLError, line: string): { message: string; hint: strin
       message: 'This field stands here twice.',
       hint: 'Keep one of the two.',
     };
-  const [, key = '', value = ''] = /^(\s*(?:- )?[A-Za-z]\w*:) +([^"'[{|>].*: .*|[^"'[{|>].*:)$/.exec(line) ?? [];
-  if (key !== '')
+  const colon = colonInValue(line);
+  if (colon !== undefined)
     return {
       message: 'This value holds a colon, and YAML takes it for another field.',
-      hint: `Put it in quotes: ${key.trim()} ${JSON.stringify(value)}`,
+      hint: `Put it in quotes: ${colon.key.trim()} ${JSON.stringify(colon.value)}`,
     };
   if (error.code === 'MULTIPLE_DOCS')
     return {
@@ -97,6 +97,12 @@ function inWords(error: YAMLError, line: string): { message: string; hint: strin
     message: `This is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
     hint: 'Put values with special characters in quotes, and indent lists and maps evenly with spaces.',
   };
+}
+
+/** A field whose value holds a colon and stands without quotes; the value ends with the line. */
+export function colonInValue(line: string): { key: string; value: string } | undefined {
+  const [, key, value] = /^(\s*(?:- )?[A-Za-z]\w*:) +([^"'[{|>].*: .*|[^"'[{|>].*:)$/.exec(line) ?? [];
+  return key === undefined || value === undefined ? undefined : { key, value };
 }
 
 function lineAt(text: string, offset: number): string {

@@ -1,8 +1,9 @@
 /** Runs `check` as a person or a program does: as a process of its own, with nothing but its arguments and settings. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { expect } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
 import { compiledScripts } from '../support/built-publication.ts';
@@ -34,17 +35,7 @@ export function runCommand(
   settings: Readonly<Record<string, string>>,
   cwd = root,
 ): Promise<Ended> {
-  const child = spawn(command, args, {
-    cwd,
-    env: {
-      NODE_COMPILE_CACHE: compiledScripts,
-      ...process.env,
-      INIT_CWD: undefined,
-      AS_OF: '2026-11-01T00:00:00Z',
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startCommand(command, args, settings, cwd);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -54,6 +45,26 @@ export function runCommand(
     child.on('close', (status) => {
       settle({ status, stdout, stderr });
     });
+  });
+}
+
+/** Starts any command, under a clock that stands still. */
+export function startCommand(
+  command: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  cwd = root,
+): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(command, args, {
+    cwd,
+    env: {
+      NODE_COMPILE_CACHE: compiledScripts,
+      ...process.env,
+      INIT_CWD: undefined,
+      AS_OF: '2026-11-01T00:00:00Z',
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 

@@ -107,8 +107,10 @@ describe.concurrent('files that cannot be read as they are', () => {
     await using content = await temporaryContent();
     await content.write('pages/a.md', page);
     await content.write('pages/b.md', page);
-    const reading = readContent(content.path, (done) => {
-      if (done === 1) execFileSync('rm', [join(content.path, 'pages/b.md')]);
+    const reading = readContent(content.path, {
+      progress: (done) => {
+        if (done === 1) execFileSync('rm', [join(content.path, 'pages/b.md')]);
+      },
     });
     await expect(reading).rejects.toThrow(ContentUnreadable);
     await expect(reading).rejects.toThrow(

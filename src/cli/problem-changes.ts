@@ -1,0 +1,28 @@
+/** What a save changed: which problems are new and which are mended. A problem that only moved down its file is neither. */
+import type { Problem } from '../problem.ts';
+
+/** The difference between two reports. */
+export interface ProblemChanges {
+  fresh: Problem[];
+  mended: Problem[];
+}
+
+/** What `after` has beside `before`, and the other way round; of problems that are told alike, as many as there are more. */
+export function problemChanges(before: readonly Problem[], after: readonly Problem[]): ProblemChanges {
+  return { fresh: without(after, before), mended: without(before, after) };
+}
+
+function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  for (const other of others) counts.set(problemKey(other), (counts.get(problemKey(other)) ?? 0) + 1);
+  return problems.filter((problem) => {
+    const count = counts.get(problemKey(problem)) ?? 0;
+    counts.set(problemKey(problem), count - 1);
+    return count <= 0;
+  });
+}
+
+/** All of a problem but its place, which a line above it changes; messages name lines too. */
+export function problemKey({ code, severity, file, field, message }: Problem): string {
+  return JSON.stringify([file, code, severity, field, message.replace(/\bline \d+/g, 'line')]);
+}

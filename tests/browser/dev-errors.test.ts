@@ -1,0 +1,61 @@
+/** The check in the browser while somebody writes: `npm run dev`, a page that stays open, and a file that is wrong for a while. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { sharedBrowser } from '../support/browser.ts';
+import { startDev } from '../support/dev-server.ts';
+import { fixtureNow } from '../support/fixture-magazine.ts';
+import { watchedPage } from '../support/reader.ts';
+import { scratch } from '../support/scratch.ts';
+
+const patience = { timeout: 60_000 };
+
+async function replace(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(file, text.replace(from, to));
+}
+
+it(
+  'shows an error without a restart, on pages opened later too, until it is mended',
+  { timeout: 180_000 },
+  async () => {
+    const { content } = await scratch();
+    const { url, said } = await startDev({ CONTENT_DIR: content, AS_OF: fixtureNow });
+    const browser = await sharedBrowser();
+    onTestFinished(() => browser.close());
+    const context = await browser.newContext();
+    const newPage = async (): Promise<Page> => watchedPage(await context.newPage(), new URL(url).origin);
+    const overlay = (page: Page): Promise<string[]> =>
+      page.locator('vite-error-overlay #message-content').allTextContents();
+
+    const page = await newPage();
+    await page.goto(url);
+    const review = join(content, 'reviews/the-ferry.md');
+    await replace(review, 'themes: [the-sea]', 'themes: [the-see]\ncomments: <b>open');
+    const text =
+      `${content}/reviews/the-ferry.md:7:10 unknown-reference themes[0]: "the-see" is not a theme.\n` +
+      '  Did you mean "the-sea"?\n\n' +
+      `${content}/reviews/the-ferry.md:8:11 invalid-value comments: "<b>open": comments must be open, closed or off.`;
+    await expect.poll(() => overlay(page), patience).toEqual([text]);
+    expect(await page.locator('vite-error-overlay #stack').isVisible(), 'a stack trace').toBe(false);
+    await expect.poll(said, patience).toContain(text.replace('\n\n', '\n'));
+
+    const afterEscape = async (): Promise<string[]> => {
+      await page.keyboard.press('Escape');
+      return overlay(page);
+    };
+    // The page may just be coming anew, since its content has changed.
+    await expect.poll(afterEscape, patience).toEqual([]);
+    const other = await newPage();
+    await other.goto(new URL('films/', url).href);
+    await expect.poll(() => overlay(other), patience).toEqual([text]);
+
+    await replace(review, 'themes: [the-see]\ncomments: <b>open', 'themes: [the-sea]');
+    await expect.poll(() => overlay(other), patience).toEqual([]);
+    await expect.poll(said, patience).toContain('Mended: reviews/the-ferry.md unknown-reference themes[0], ');
+    await other.reload({ waitUntil: 'networkidle' });
+    expect(await overlay(other), 'mended').toEqual([]);
+  },
+);
