@@ -121,7 +121,7 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
 }
 
 /** A file that is not written yet. */
-export interface UnwrittenFile extends Omit<ContentFile, 'size'> {
+export interface UnwrittenFile extends Pick<ContentFile, 'kind' | 'id' | 'file'> {
   text: string;
 }
 
@@ -130,10 +130,8 @@ export function contentWith(content: Content, files: readonly UnwrittenFile[]): 
   const copies = kindNames.map((kind) => [kind, new Map<string, unknown>(content.entries[kind])]);
   const entries = Object.fromEntries(copies) as unknown as ContentEntries;
   const together: Content = { ...content, entries, problems: [...content.problems] };
-  for (const { text, ...file } of files) {
-    const bytes = new TextEncoder().encode(text);
-    addEntry(together, { ...file, size: bytes.length }, readEntry(file.kind, bytes));
-  }
+  for (const { text, ...file } of files)
+    addFile(together, file, readFile(file, readEntry(file.kind, new TextEncoder().encode(text))));
   return together;
 }
 
@@ -204,12 +202,16 @@ function readPermalinks(bytes: Uint8Array, problems: Problem[]): string | undefi
   return undefined;
 }
 
-function addFile(content: Content, { kind, id }: ContentFile, { entry, problems }: ReadFile): void {
+function addFile(
+  content: Content,
+  { kind, id }: Pick<ContentFile, 'kind' | 'id'>,
+  { entry, problems }: ReadFile,
+): void {
   content.problems.push(...problems);
   (content.entries[kind] as Map<string, ContentEntry<unknown>>).set(id, entry);
 }
 
-function readFile({ kind, id, file }: ContentFile, read: ReadEntry<unknown>): ReadFile {
+function readFile({ kind, id, file }: Pick<ContentFile, 'kind' | 'id' | 'file'>, read: ReadEntry<unknown>): ReadFile {
   const body = reportBody(read.body, read.bodyLine, bodyKind(kind, read.data));
   const findings = [...read.findings, ...body.findings, ...directivesInFields(read)];
   const { isDraft, data, readable } = read;
