@@ -4,7 +4,8 @@ import { defineConfig } from 'astro/config';
 import { pageFonts } from './src/fonts/page-fonts.ts';
 import { bodyProcessor } from './src/markdown/processor.ts';
 import { firstPaintScript } from './src/publish/first-paint-script.ts';
-import { readSettings } from './src/sources/settings.ts';
+import { folderInRepository } from './src/sources/repository-folder.ts';
+import { projectRoot, readSettings } from './src/sources/settings.ts';
 import { publicationAddress } from './src/sources/site-address.ts';
 
 const settings = readSettings(process.env);
@@ -39,7 +40,12 @@ export default defineConfig({
   // Scripts and styles are files: a policy without 'unsafe-inline' lets them through, and pages share them.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    define: { 'import.meta.env.FIRST_PAINT': JSON.stringify(firstPaintScript()) },
+    define: {
+      'import.meta.env.FIRST_PAINT': JSON.stringify(firstPaintScript()),
+      // Pages are bundled before they are run, and do not know any more where their sources lie.
+      'import.meta.env.PROJECT_ROOT': JSON.stringify(projectRoot),
+      'import.meta.env.CONTENT_FOLDER': JSON.stringify(folderInRepository(settings.contentDir)),
+    },
     build: { assetsInlineLimit: 0 },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting } } } },

@@ -120,21 +120,6 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
   return content;
 }
 
-/** A file that is not written yet. */
-export interface UnwrittenFile extends Pick<ContentFile, 'kind' | 'id' | 'file'> {
-  text: string;
-}
-
-/** The content as it would be with these files in it too; so that a command can check what it is about to write. */
-export function contentWith(content: Content, files: readonly UnwrittenFile[]): Content {
-  const copies = kindNames.map((kind) => [kind, new Map<string, unknown>(content.entries[kind])]);
-  const entries = Object.fromEntries(copies) as unknown as ContentEntries;
-  const together: Content = { ...content, entries, problems: [...content.problems] };
-  for (const { text, ...file } of files)
-    addFile(together, file, readFile(file, readEntry(file.kind, new TextEncoder().encode(text))));
-  return together;
-}
-
 /** The bytes of a file; a file that cannot be read ends the command, since nothing true can be said without it. */
 export function bytesOf(root: string, file: string): Uint8Array {
   try {
@@ -202,7 +187,8 @@ function readPermalinks(bytes: Uint8Array, problems: Problem[]): string | undefi
   return undefined;
 }
 
-function addFile(
+/** Puts a file that was read among the others. */
+export function addFile(
   content: Content,
   { kind, id }: Pick<ContentFile, 'kind' | 'id'>,
   { entry, problems }: ReadFile,
@@ -211,7 +197,11 @@ function addFile(
   (content.entries[kind] as Map<string, ContentEntry<unknown>>).set(id, entry);
 }
 
-function readFile({ kind, id, file }: Pick<ContentFile, 'kind' | 'id' | 'file'>, read: ReadEntry<unknown>): ReadFile {
+/** What a file says, with all that is wrong with it alone. */
+export function readFile(
+  { kind, id, file }: Pick<ContentFile, 'kind' | 'id' | 'file'>,
+  read: ReadEntry<unknown>,
+): ReadFile {
   const body = reportBody(read.body, read.bodyLine, bodyKind(kind, read.data));
   const findings = [...read.findings, ...body.findings, ...directivesInFields(read)];
   const { isDraft, data, readable } = read;

@@ -6,7 +6,7 @@ import type { Element } from 'domhandler';
 import { textContent } from 'domutils';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtMagazine } from '../support/built-publication.ts';
-import { builtPages, elementsOf, type BuiltPage } from '../support/crawl.ts';
+import { elementsOf, readersPages, type BuiltPage } from '../support/crawl.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 
 let pages: (BuiltPage & { folder: string; scripts: Element[] })[];
@@ -14,7 +14,7 @@ let pages: (BuiltPage & { folder: string; scripts: Element[] })[];
 beforeAll(async () => {
   const folders = [(await builtFixture()).folder, (await builtMagazine()).folder];
   pages = folders.flatMap((folder) =>
-    builtPages(folder)
+    readersPages(folder)
       .filter(({ html }) => !html.includes('http-equiv="refresh"'))
       .map((page) => ({
         ...page,

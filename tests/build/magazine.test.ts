@@ -5,7 +5,7 @@ import type { Element } from 'domhandler';
 import { existsOne, findAll, findOne, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenAddresses, builtFiles, builtPages, elementsOf, type BuiltPage } from '../support/crawl.ts';
+import { brokenAddresses, builtFiles, elementsOf, readersPages, type BuiltPage } from '../support/crawl.ts';
 import { firstPaintScript } from '../../src/publish/first-paint-script.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 import { htmlFaults } from '../support/html-faults.ts';
@@ -15,7 +15,7 @@ let pages: BuiltPage[];
 
 beforeAll(async () => {
   ({ folder } = await builtFixture());
-  pages = builtPages(folder);
+  pages = readersPages(folder);
 });
 
 function pageAt(path: string): string {

@@ -6,7 +6,7 @@ import { parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wordsByLanguage } from '../../src/words/words-for.ts';
 import { builtMagazine } from '../support/built-publication.ts';
-import { builtPages, elementsOf, type BuiltPage } from '../support/crawl.ts';
+import { elementsOf, readersPages, type BuiltPage } from '../support/crawl.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
 import { builtHindiMagazine } from '../support/hindi-magazine.ts';
 
@@ -57,7 +57,7 @@ for (const [language, words] of Object.entries(wordsByLanguage))
   for (const message of messagesOf(words)) messages.set(message, messages.has(message) ? '' : language);
 
 function pagesOf(folder: string): BuiltPage[] {
-  return builtPages(folder).filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  return readersPages(folder).filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 let fixture: BuiltPage[];

@@ -18,6 +18,11 @@ export function builtPages(folder: string): BuiltPage[] {
     .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }));
 }
 
+/** The pages that readers come to: all but the editors' desk, which its own program fills (admin.test.ts looks at it). */
+export function readersPages(folder: string): BuiltPage[] {
+  return builtPages(folder).filter(({ path }) => path !== 'admin/index.html');
+}
+
 /** Every file of a built site, by its path below the output folder. */
 export function builtFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { warningLevels } from '../../src/schemas/trigger-warnings.ts';
 import { spoilerFlags } from '../../src/schemas/review.ts';
-import { contentWith } from '../../src/sources/read-content.ts';
+import { contentWith } from '../../src/sources/unwritten-content.ts';
 import { readSettings } from '../../src/sources/settings.ts';
 import type { Answers, NewKind } from '../../src/cli/new/arguments.ts';
 import { newFiles } from '../../src/cli/new/new-files.ts';

@@ -1,5 +1,5 @@
 /** A new critic: by themselves, or with their first review. */
-import type { UnwrittenFile } from '../../sources/read-content.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { newId, optionalWords, requiredWords, type Desk } from './desk.ts';
 import { freeId } from './free-id.ts';

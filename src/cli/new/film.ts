@@ -1,5 +1,5 @@
 /** A new film: by itself, or with the review that is written about it. */
-import type { UnwrittenFile } from '../../sources/read-content.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { isSameName, listedNames, newId, optionalWords, requiredWords, type Desk } from './desk.ts';
 import { freeId } from './free-id.ts';

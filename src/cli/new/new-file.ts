@@ -2,7 +2,7 @@
 import type { Kind } from '../../schemas/kind-names.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import { explainedYaml, type FieldValues } from '../../sources/explained-yaml.ts';
-import type { UnwrittenFile } from '../../sources/read-content.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 
 /** What a file is made of. */
 export interface NewThing {

@@ -1,5 +1,5 @@
 /** The files of a new thing, of whatever kind, as the check would take them. */
-import type { UnwrittenFile } from '../../sources/read-content.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { CannotRun } from '../../sources/settings.ts';
 import type { Answers, NewKind } from './arguments.ts';
 import { newContributor } from './contributor.ts';

@@ -2,7 +2,8 @@
 import { join, relative } from 'node:path';
 import { kindPath } from '../../editorial/addresses.ts';
 
-import { contentWith, emptyContent, type Content, type UnwrittenFile } from '../../sources/read-content.ts';
+import { emptyContent, type Content } from '../../sources/read-content.ts';
+import { contentWith, type UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { instantOf } from '../../sources/publication-time.ts';
 import { publicationAddress } from '../../sources/site-address.ts';
 import { projectRoot, shownPath, type Settings } from '../../sources/settings.ts';

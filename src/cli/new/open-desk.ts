@@ -1,6 +1,6 @@
 /** Lays out what `npm run new` works with: the publication, read and checked once. */
 import { checkContent } from '../../editorial/check-content.ts';
-import { contentWith } from '../../sources/read-content.ts';
+import { contentWith } from '../../sources/unwritten-content.ts';
 import type { Settings } from '../../sources/settings.ts';
 import { checkPublication, publicFiles } from '../check-publication.ts';
 import type { Desk } from './desk.ts';

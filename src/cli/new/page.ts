@@ -1,5 +1,5 @@
 /** A new standing page, such as About. */
-import type { UnwrittenFile } from '../../sources/read-content.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { newId, optionalWords, requiredWords, type Desk } from './desk.ts';
 import { newFile } from './new-file.ts';

@@ -1,7 +1,7 @@
 /** A new review, with the film, the themes and the critics that are not there yet. */
 import { spoilerFlags } from '../../schemas/review.ts';
 import { didYouMean } from '../../problem.ts';
-import { contentWith, type UnwrittenFile } from '../../sources/read-content.ts';
+import { contentWith, type UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { CannotRun } from '../../sources/settings.ts';
 import type { Answers } from './arguments.ts';
 import { askChoice, askOne, type Chosen } from './ask.ts';

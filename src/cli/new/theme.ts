@@ -1,5 +1,5 @@
 /** A new theme: by itself, or with the review that needs it. */
-import type { UnwrittenFile } from '../../sources/read-content.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { askChoice } from './ask.ts';
 import { choiceFinder, choicesOf } from './choices.ts';

@@ -1,5 +1,5 @@
 /** A new topic of the trigger-warning vocabulary. */
-import type { UnwrittenFile } from '../../sources/read-content.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { askChoice } from './ask.ts';
 import { choiceFinder } from './choices.ts';

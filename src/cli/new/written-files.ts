@@ -1,6 +1,6 @@
 /** Writes what `npm run new` has made, all of it or nothing, and says in plain words why where it cannot. */
 import { join } from 'node:path';
-import type { UnwrittenFile } from '../../sources/read-content.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { CannotRun, shownPath } from '../../sources/settings.ts';
 import { writeNew } from '../whole-file.ts';
 
