@@ -129,6 +129,6 @@ export const handbook = {
   },
   form: {
     title: 'The form in the browser',
-    say: 'At `/admin/` the same fields are a form. A file that is saved there is written anew, and some of it comes out in other signs, with the same meaning:',
+    say: 'At `/admin/` the same fields are a form, made from the same schemas as this page and the check.',
   },
 } as const;
