@@ -18,7 +18,8 @@ let folder: string;
 let shown: Shown[];
 beforeAll(async () => {
   ({ folder } = await builtFixture());
-  const pages = builtFiles(folder).filter((path) => path.endsWith('.html'));
+  // The handbook shows a film's card for an example, which is a picture of the build's own.
+  const pages = builtFiles(folder).filter((path) => path.endsWith('.html') && !path.startsWith('admin/'));
   shown = pages.flatMap((page) => picturesOf(page, readFileSync(join(folder, page), 'utf8')));
 });
 
