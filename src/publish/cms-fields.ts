@@ -138,7 +138,9 @@ const formPatterns: Partial<Record<NonNullable<FieldSchema['form']>, string>> = 
   'web address': String.raw`^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]`,
 };
 
-function patternOf({ form, pattern }: FieldSchema, refused: string | undefined): Pattern | undefined {
+function patternOf({ form, pattern, prose }: FieldSchema, refused: string | undefined): Pattern | undefined {
+  // Of words the schema's pattern says that they are not empty and not too long: the form requires and the save counts.
+  if (prose === true) return undefined;
   const asked = pattern ?? (form === undefined ? undefined : formPatterns[form]);
   if (asked === undefined) return undefined;
   // The patterns of JSON Schema know no flags; these two are read without regard to capitals by the check.

@@ -1,5 +1,6 @@
 /** The form of the editors' desk beside the schemas of the check. */
 import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
 import { cmsConfig } from '../../src/publish/cms-config.ts';
 import { fieldHint } from '../../src/publish/cms-fields.ts';
 import { deskNotes } from '../../src/publish/cms-notes.ts';
@@ -79,14 +80,22 @@ describe.each(forms)('the form of %s', (form) => {
           zodSchema.safeParse(steps.reduceRight<unknown>((value, step) => ({ [step]: value }), text)).error?.issues ??
           []
         )
-          .filter((issue) => issue.path.join('.') === path)
-          .map((issue) => issue.message);
+          .flatMap((issue) => withPaths(issue))
+          .filter((issue) => issue.path === path)
+          .map(({ message }) => message);
       for (const text of samples)
         if (!new RegExp(pattern).test(text)) expect(words(text), `${path}: ${text}`).not.toEqual([]);
       expect(words('\u0000 none').join(' ').toLowerCase(), path).toContain(message.replace(/\.$/, '').toLowerCase());
     }
   });
 });
+
+/** What an issue says, each with its whole path; of a choice of forms, what each says. */
+function withPaths(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): { path: string; message: string }[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap((inner) => withPaths(inner, path));
+  return [{ path: path.join('.'), message: issue.message }];
+}
 
 /** Values that some field takes, in each spelling that it takes. */
 const samples = [
