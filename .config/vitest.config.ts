@@ -41,8 +41,8 @@ export default defineConfig({
         globalSetup: name === 'browser' ? ['tests/support/serve-browser.ts'] : [],
         // A browser on a busy machine may answer late once; what is wrong is wrong twice.
         retry: name === 'browser' ? 1 : 0,
-        // What has no state of its own need not be loaded anew for every file: a third of the work.
-        isolate: name !== 'unit',
+        // No module of these keeps a state of its own, so that none need be loaded anew for every file of tests.
+        isolate: false,
         testTimeout: name === 'unit' ? 10_000 : 60_000,
         hookTimeout: 240_000,
       },

@@ -99,15 +99,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** `Did you mean "x"?`, or `otherwise` where nothing is near. */
 export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
-  return suggestion(namesNear(word, candidates), otherwise).hint;
+  return suggestion(word, namesNear(word, candidates), otherwise).hint;
 }
 
-/** The hint that names the nearest of the names that are near, and what was meant where there is one alone. */
-export function suggestion(near: readonly string[], otherwise: string): Pick<Finding, 'hint' | 'meant'> {
-  const [first] = near;
+/** The hint that names the nearest of the names that are near, and what was meant where no other can be. */
+export function suggestion(word: string, near: readonly string[], otherwise: string): Pick<Finding, 'hint' | 'meant'> {
+  const [first, second] = near;
   if (first === undefined) return { hint: otherwise };
   const hint = `Did you mean "${first}"?`;
-  return near.length === 1 ? { hint, meant: first } : { hint };
+  const slips = (name: string): number => distance(word.toLowerCase(), name.toLowerCase());
+  // Long names that begin alike are all near; two letters are a slip, and four are another word.
+  const isAlone = second === undefined || (slips(first) <= 2 && slips(second) >= slips(first) + 2);
+  return isAlone ? { hint, meant: first } : { hint };
 }
 
 /** Orders problems as a person works through them: by file, then from top to bottom. */

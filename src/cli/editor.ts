@@ -1,9 +1,14 @@
 /** Opens a file in the editor that a person has named in `VISUAL` or `EDITOR`, and waits until it is closed. */
 import { spawn } from 'node:child_process';
 
-/** The editor's command line, or undefined where none is named. */
+/** What npm says in `EDITOR` to every script where the person says nothing: who has not chosen vi cannot leave it. */
+const npmsOwn = new Set(['vi', 'notepad.exe']);
+
+/** The editor's command line, or undefined where none is named; whoever wants vi by npm says so in `VISUAL`. */
 export function editorCommand(environment: Readonly<Record<string, string | undefined>>): string | undefined {
-  return [environment['VISUAL'], environment['EDITOR']].find((value) => value !== undefined && value.trim() !== '');
+  const { VISUAL, EDITOR, npm_lifecycle_event: script } = environment;
+  const chosen = script !== undefined && npmsOwn.has(EDITOR ?? '') ? undefined : EDITOR;
+  return [VISUAL, chosen].find((value) => value !== undefined && value.trim() !== '');
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { Content } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
+import { nearest } from '../problem.ts';
 import { dayOf } from './dates.ts';
 import { hasPage, peopleOf } from './people.ts';
 import type { Film } from '../schemas/film.ts';
@@ -95,6 +96,34 @@ function serveReviews(content: Content, now: number, serve: (address: string, en
     }
   }
   for (let page = 2; (page - 1) * reviewsPerPage < published; page += 1) serve(`/reviews/page/${String(page)}/`);
+}
+
+/**
+ * The address that somebody meant who wrote `path`: one beside it whose name is near, or one of the same name in a
+ * folder whose name is. All addresses of a folder share so many letters that whole addresses are always near.
+ */
+export function nearAddress(path: string, addresses: Iterable<string>): string | undefined {
+  const [folder, name] = inSteps(path);
+  const known = [...addresses].map((address) => [address, ...inSteps(address)] as const);
+  const beside = known.filter(([, itsFolder]) => itsFolder === folder);
+  const near = nearest(
+    name,
+    beside.map(([, , itsName]) => itsName),
+  );
+  if (near !== undefined) return folder + near + (path.endsWith('/') ? '/' : '');
+  const named = known.filter(([, , itsName]) => itsName === name);
+  const nearFolder = nearest(
+    folder,
+    named.map(([, itsFolder]) => itsFolder),
+  );
+  return named.find(([, itsFolder]) => itsFolder === nearFolder)?.[0];
+}
+
+/** `/films/` and `oldboy` of `/films/oldboy/`. */
+function inSteps(address: string): [folder: string, name: string] {
+  const bare = address.replace(/\/$/, '');
+  const end = bare.lastIndexOf('/') + 1;
+  return [bare.slice(0, end), bare.slice(end)];
 }
 
 /** The path of an address as the inventory writes it: decoded, a page's with its closing slash. */

@@ -2,7 +2,7 @@
 import type { Kind } from '../schemas/kind-names.ts';
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import { didYouMean, problemIn, type Finding, type Place, type Problem } from '../problem.ts';
-import { addressPath, kindPath, type Address } from './addresses.ts';
+import { addressPath, kindPath, nearAddress, type Address } from './addresses.ts';
 import type { CheckMemory, KnownNames } from './check-memory.ts';
 
 /** What a build serves beside the pages of the content: the files of public/, as site paths. */
@@ -50,9 +50,15 @@ function linkFindings(url: string, place: Place, field: string, base: string, si
   const found = site.addresses.get(path);
   if (found === undefined) {
     if (site.publicFiles.has(path) || site.aliases.has(path)) return [];
+    // A build draws a card for every film.
+    const [, cardOf] = /^\/films\/([^/]+)\/card\.png$/.exec(path) ?? [];
+    if (cardOf !== undefined && site.addresses.has(`/films/${cardOf}/`)) return [];
+    const near = nearAddress(path, site.known().names);
     return broken(
       `"${url}" leads to ${path}, and nothing is there.`,
-      site.known().suggestion(path, 'Write the address as the site has it: /reviews/ID/, /films/ID/, /about/.').hint,
+      near === undefined
+        ? 'Write the address as the site has it: /reviews/ID/, /films/ID/, /about/.'
+        : `Did you mean "${near}"?`,
     );
   }
   if (found.withheld !== undefined)

@@ -13,11 +13,11 @@ export class KnownNames {
     this.names = [...names];
   }
 
-  /** The hint that names the nearest, and what was meant where one alone is near (see `suggestion`). */
+  /** The hint that names the nearest, and what was meant where it is one alone (see `suggestion`). */
   suggestion(word: string, otherwise: string): Pick<Finding, 'hint' | 'meant'> {
     const near = this.#near.get(word) ?? namesNear(word, this.names);
     this.#near.set(word, near);
-    return suggestion(near, otherwise);
+    return suggestion(word, near, otherwise);
   }
 }
 

@@ -79,7 +79,10 @@ function commentFindings(content: Content, entry: ContentEntry<unknown>, known: 
     const siblings = [...content.entries.comments.keys()]
       .filter((key) => key.startsWith(`${review}/`) && key !== entry.id)
       .map((key) => key.slice(review.length + 1));
-    return orphan(`"${answered}" is no comment on this review.`, suggestion(namesNear(answered, siblings), otherwise));
+    return orphan(
+      `"${answered}" is no comment on this review.`,
+      suggestion(answered, namesNear(answered, siblings), otherwise),
+    );
   });
 }
 

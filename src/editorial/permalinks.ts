@@ -5,7 +5,7 @@
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { problemIn, type Problem } from '../problem.ts';
-import { addressPath, kindPath, type Address } from './addresses.ts';
+import { addressPath, kindPath, nearAddress, type Address } from './addresses.ts';
 import type { CheckMemory, KnownNames } from './check-memory.ts';
 
 /** An old address, where it leads, and what declared it. */
@@ -94,7 +94,8 @@ export function permalinkProblems(
       const message =
         to === undefined ? `${path} was published, and ${whatIs}.` : `${path} is redirected to ${to}, and ${whatIs}.`;
       const otherwise = `Bring it back, give its address as an alias to what takes its place, or write "${path} gone".`;
-      const hint = withheld === undefined ? served().suggestion(wanted, otherwise).hint : otherwise;
+      const near = withheld === undefined ? nearAddress(wanted, served().names) : undefined;
+      const hint = near === undefined ? otherwise : `${otherwise} Is it "${near}" now?`;
       return problemIn('permalinks.txt', { code: 'vanished-url', line, column, field: path, message, hint });
     });
   return [...vanished, ...unreadableLines(content.permalinks, lines)];

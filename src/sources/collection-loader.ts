@@ -4,7 +4,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
@@ -51,15 +51,21 @@ export function siteLoader({ contentDir }: LoaderOptions, siteUrl: string | unde
   return {
     name: 'cuemark-site',
     load: async (context) => {
-      const { written, findings } = readBytes(bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema);
-      if (findings.some(({ code }) => code !== 'truncated-value'))
-        throw new Error('site.yaml has errors. Run "npm run check" to see them.');
-      const data = { ...(written?.data as object), ...(siteUrl === undefined ? {} : { url: siteUrl }) };
-      const parsed = await context.parseData({ id: 'site', data });
-      context.store.clear();
-      context.store.set({ id: 'site', data: parsed, digest: context.generateDigest(data) });
+      const load = (): Promise<void> => loadSite(contentDir, siteUrl, context);
+      await load();
+      watchPath(join(contentDir, siteFile), context, load);
     },
   };
+}
+
+async function loadSite(contentDir: string, siteUrl: string | undefined, context: LoaderContext): Promise<void> {
+  const { written, findings } = readBytes(bytesOf(contentDir, 'site.yaml'), 'yaml', siteSchema);
+  if (findings.some(({ code }) => code !== 'truncated-value'))
+    throw new Error('site.yaml has errors. Run "npm run check" to see them.');
+  const data = { ...(written?.data as object), ...(siteUrl === undefined ? {} : { url: siteUrl }) };
+  const parsed = await context.parseData({ id: 'site', data });
+  context.store.clear();
+  context.store.set({ id: 'site', data: parsed, digest: context.generateDigest(data) });
 }
 
 async function loadKind(kind: Kind, options: LoaderOptions, context: LoaderContext): Promise<void> {
@@ -171,13 +177,20 @@ function siteSettings(contentDir: string): SiteSettings {
   return { timeZone: data?.timeZone ?? 'UTC', language: data?.language ?? 'en' };
 }
 
-/** In dev, a change in the folder of a kind loads that kind again. */
-function watch(kind: Kind, contentDir: string, { watcher, logger }: LoaderContext, load: () => Promise<void>): void {
+/** In dev, a change in the folder of a kind loads that kind again, and so does one of the settings that it is read with. */
+function watch(kind: Kind, contentDir: string, context: LoaderContext, load: () => Promise<void>): void {
+  watchPath(join(contentDir, kind), context, load);
+  watchPath(join(contentDir, siteFile), context, load);
+}
+
+const siteFile = 'site.yaml';
+
+/** Loads again when a file changes, or anything in a folder. */
+function watchPath(watched: string, { watcher, logger }: LoaderContext, load: () => Promise<void>): void {
   if (watcher === undefined) return;
-  const folder = join(contentDir, kind);
-  watcher.add(folder);
+  watcher.add(watched);
   const reload = (path: string): void => {
-    if (!path.startsWith(folder)) return;
+    if (path !== watched && !path.startsWith(watched + sep)) return;
     load().catch((error: unknown) => {
       logger.error(error instanceof Error ? error.message : String(error));
     });

@@ -76,11 +76,11 @@ function quotedColon(text: string, offset: number): TextEdit[] | undefined {
   return [{ from, to: from + value.length, text: JSON.stringify(value) }];
 }
 
-/** `Review #1` was meant so; `Review # a note` may well be a note. */
+/** `Review #1` was meant so; `Review # a note` and `Review #todo` may well be notes. */
 function quotedHash(text: string, offset: number): TextEdit[] | undefined {
   const { start, line } = lineAt(text, offset);
   const value = line.slice(offset - start).trimEnd();
-  if (!/^[^#]*[ \t]#[^\s#][^#]*$/.test(value)) return undefined;
+  if (!/^[^#]*[ \t]#\d[^#]*$/.test(value)) return undefined;
   return [{ from: offset, to: offset + value.length, text: JSON.stringify(value) }];
 }
 

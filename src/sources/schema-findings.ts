@@ -66,7 +66,7 @@ function findingsOf(issue: Issue, written: WrittenData, schema: z.ZodType): Find
       ...written.placeOfKey([...path, key]),
       field: fieldPath([...path, key]),
       message: `"${key}" is not a field here.`,
-      ...suggestion(namesNear(key, known), `The fields are ${known.join(', ')}.`),
+      ...suggestion(key, namesNear(key, known), `The fields are ${known.join(', ')}.`),
     }));
   }
   const value = valueAt(written.data, path);
@@ -130,7 +130,7 @@ function wordedIssue(issue: Issue): string {
 
 function hintOf(issue: Issue, value: unknown): Pick<Finding, 'hint' | 'meant'> {
   if (issue.code === 'invalid_value' && typeof value === 'string')
-    return suggestion(namesNear(value, issue.values.map(String)), '');
+    return suggestion(value, namesNear(value, issue.values.map(String)), '');
   if (issue.code === 'invalid_format' && issue.pattern === String(idPattern) && typeof value === 'string')
     return meantId(value);
   if (issue.code === 'invalid_union') return { hint: oneOf(examples[String(issue.path.at(-1))]) };
@@ -146,7 +146,7 @@ function oneOf(example: string | undefined): string {
 /** `Sexual Violence` was meant as `sexual-violence`. */
 function meantId(written: string): Pick<Finding, 'hint' | 'meant'> {
   const id = nearestId(written.replace(/\.(?:md|yaml)$/, ''));
-  return suggestion(id === '' ? [] : [id], '');
+  return suggestion(id, id === '' ? [] : [id], '');
 }
 
 const examples: Record<string, string> = {
