@@ -99,17 +99,15 @@ function serveReviews(content: Content, now: number, serve: (address: string, en
 }
 
 /**
- * The address that somebody meant who wrote `path`: one beside it whose name is near, or one of the same name in a
- * folder whose name is. All addresses of a folder share so many letters that whole addresses are always near.
+ * The address that somebody meant who wrote `path`: one beside it whose name is near or goes on, or one of the same name in
+ * a folder whose name is. All addresses of a folder share so many letters that whole addresses are always near.
  */
 export function nearAddress(path: string, addresses: Iterable<string>): string | undefined {
   const [folder, name] = inSteps(path);
   const known = [...addresses].map((address) => [address, ...inSteps(address)] as const);
-  const beside = known.filter(([, itsFolder]) => itsFolder === folder);
-  const near = nearest(
-    name,
-    beside.map(([, , itsName]) => itsName),
-  );
+  const beside = known.filter(([, itsFolder]) => itsFolder === folder).map(([, , itsName]) => itsName);
+  const longer = beside.find((other) => other.startsWith(`${name}-`) || name.startsWith(`${other}-`));
+  const near = nearest(name, beside) ?? longer;
   if (near !== undefined) return folder + near + (path.endsWith('/') ? '/' : '');
   const named = known.filter(([, , itsName]) => itsName === name);
   const nearFolder = nearest(
