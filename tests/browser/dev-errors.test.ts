@@ -57,5 +57,9 @@ it(
     await expect.poll(said, patience).toContain('Mended: reviews/the-ferry.md unknown-reference themes[0], ');
     await other.reload({ waitUntil: 'networkidle' });
     expect(await overlay(other), 'mended').toEqual([]);
+
+    await replace(join(content, 'site.yaml'), 'name: The Fixture & Co.', 'name: Quite Another Name');
+    const front = async (): Promise<string> => (await fetch(url)).text();
+    await expect.poll(front, patience).toContain('Quite Another Name');
   },
 );
