@@ -9,15 +9,20 @@ export interface ProblemChanges {
 
 /** What `after` has beside `before`, and the other way round; of problems that are told alike, as many as there are more. */
 export function problemChanges(before: readonly Problem[], after: readonly Problem[]): ProblemChanges {
-  return { fresh: without(after, before), mended: without(before, after) };
+  return { fresh: problemsWithout(before, after), mended: problemsWithout(after, before) };
 }
 
-function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {
+/** The `problems` that `others` has not, of those that `keyOf` takes for the same as many as there are more. */
+export function problemsWithout(
+  others: readonly Problem[],
+  problems: readonly Problem[],
+  keyOf: (problem: Problem) => string = problemKey,
+): Problem[] {
   const counts = new Map<string, number>();
-  for (const other of others) counts.set(problemKey(other), (counts.get(problemKey(other)) ?? 0) + 1);
+  for (const other of others) counts.set(keyOf(other), (counts.get(keyOf(other)) ?? 0) + 1);
   return problems.filter((problem) => {
-    const count = counts.get(problemKey(problem)) ?? 0;
-    counts.set(problemKey(problem), count - 1);
+    const count = counts.get(keyOf(problem)) ?? 0;
+    counts.set(keyOf(problem), count - 1);
     return count <= 0;
   });
 }

@@ -16,6 +16,7 @@ import { CannotRun, readSettings, shownPath } from '../sources/settings.ts';
 import { decode } from '../sources/source-text.ts';
 import { checkPublication } from './check-publication.ts';
 import { carryOut } from './carry-out.ts';
+import { problemsWithout } from './problem-changes.ts';
 import { plural, textBlock } from './problem-formats.ts';
 import { run } from './run.ts';
 
@@ -123,20 +124,14 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Errors that were not there before; a file that has moved is the same file. */
+/** Errors that were not there before; a file that has moved is the same file, and messages may name the old ID. */
 function newErrors(before: readonly Problem[], after: readonly Problem[], moves: readonly PathMove[]): Problem[] {
   const nowOf = (file: string): string => {
     const move = moves.find(({ from }) => file === from || file.startsWith(`${from}/`));
     return move === undefined ? file : move.to + file.slice(move.from.length);
   };
-  const known = new Map<string, number>();
-  const countOf = (key: string, change: number): number => {
-    const count = (known.get(key) ?? 0) + change;
-    known.set(key, count);
-    return count;
-  };
-  for (const { code, file, severity } of before) if (severity === 'error') countOf(`${code} ${nowOf(file)}`, 1);
-  return after.filter(({ code, file, severity }) => severity === 'error' && countOf(`${code} ${file}`, -1) < 0);
+  const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ severity }) => severity === 'error');
+  return problemsWithout(errorsOf(before), errorsOf(after), ({ code, file }) => `${code} ${nowOf(file)}`);
 }
 
 await run(renameThing);

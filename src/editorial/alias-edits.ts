@@ -1,5 +1,6 @@
 /** An old address written into the `aliases` of a file, as an editor would write it: beside those that are there. */
 import { isMap, isScalar, isSeq, parseDocument, stringify, type Scalar, type YAMLSeq } from 'yaml';
+import { lineStartAt } from '../sources/source-text.ts';
 import type { TextEdit } from '../sources/text-edit.ts';
 
 /** The aliases of a file after a thing has moved. */
@@ -46,12 +47,11 @@ function wholeList(yaml: string, offset: number, list: YAMLSeq, aliases: readonl
 /** A line below the last of a list that has one line each. */
 function oneMore(yaml: string, offset: number, items: readonly Scalar[], added: string): TextEdit {
   const [from = 0, to = 0] = items.at(-1)?.range ?? [];
-  const lineStart = Math.max(yaml.lastIndexOf('\n', from - 1), yaml.lastIndexOf('\r', from - 1)) + 1;
   const lineEnd = /\r\n|\n|\r/.exec(yaml)?.[0] ?? '\n';
   const rest = /^[^\r\n]*/.exec(yaml.slice(to))?.[0].length ?? 0;
   return {
     from: offset + to + rest,
     to: offset + to + rest,
-    text: `${lineEnd}${yaml.slice(lineStart, from).replace(/["']$/, '')}${added}`,
+    text: `${lineEnd}${yaml.slice(lineStartAt(yaml, from), from).replace(/["']$/, '')}${added}`,
   };
 }

@@ -20,9 +20,9 @@ export function checkContent(
   return [
     ...content.problems,
     ...referenceProblems(content, memory),
-    ...linkProblems(content, { addresses, aliases, publicFiles }, memory),
+    ...linkProblems(content, { addresses, aliases, publicFiles }),
     ...promiseProblems(content, memory),
     ...doubleProblems(content, addresses, publicFiles),
-    ...permalinkProblems(content, addresses, publicFiles, memory),
+    ...permalinkProblems(content, addresses, publicFiles),
   ].sort(byPlace);
 }

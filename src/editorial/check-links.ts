@@ -3,14 +3,12 @@ import type { Kind } from '../schemas/kind-names.ts';
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import { didYouMean, problemIn, type Finding, type Place, type Problem } from '../problem.ts';
 import { addressPath, kindPath, nearAddress, type Address } from './addresses.ts';
-import type { CheckMemory, KnownNames } from './check-memory.ts';
 
 /** What a build serves beside the pages of the content: the files of public/, as site paths. */
 export type PublicFiles = ReadonlySet<string>;
 
 /** Every broken link and missing image of the content. */
-export function linkProblems(content: Content, served: Served, memory: CheckMemory): Problem[] {
-  const site = { ...served, known: () => memory.names('addresses', served.addresses.keys()) };
+export function linkProblems(content: Content, site: Served): Problem[] {
   const problems: Problem[] = [];
   for (const [kind, entries] of Object.entries(content.entries) as [Kind, Map<string, ContentEntry<unknown>>][])
     for (const entry of entries.values()) {
@@ -36,11 +34,7 @@ export interface Served {
   publicFiles: PublicFiles;
 }
 
-interface SiteInventory extends Served {
-  known: () => KnownNames;
-}
-
-function linkFindings(url: string, place: Place, field: string, base: string, site: SiteInventory): Finding[] {
+function linkFindings(url: string, place: Place, field: string, base: string, site: Served): Finding[] {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return [];
   const target = URL.parse(url, `http://site.invalid${base}`);
   const path = target === null ? url : addressPath(target.pathname);
@@ -53,7 +47,7 @@ function linkFindings(url: string, place: Place, field: string, base: string, si
     // A build draws a card for every film.
     const [, cardOf] = /^\/films\/([^/]+)\/card\.png$/.exec(path) ?? [];
     if (cardOf !== undefined && site.addresses.has(`/films/${cardOf}/`)) return [];
-    const near = nearAddress(path, site.known().names);
+    const near = nearAddress(path, site.addresses.keys());
     return broken(
       `"${url}" leads to ${path}, and nothing is there.`,
       near === undefined

@@ -1,5 +1,4 @@
 /** Links whose target has moved, written anew where they stand. */
-import type { Place } from '../problem.ts';
 import type { TextEdit } from '../sources/text-edit.ts';
 import { addressPath } from './addresses.ts';
 
@@ -51,9 +50,4 @@ export function valueEdit(text: string, offset: number, value: string, replaceme
 
 function replaced(from: number, before: string, text: string): TextEdit {
   return { from, to: from + before.length, text };
-}
-
-/** The offset of a place, by the starts of the lines. */
-export function offsetOf(starts: readonly number[], { line, column }: Place): number {
-  return (starts[line - 1] ?? 0) + column - 1;
 }

@@ -6,7 +6,6 @@ import type { Content, ContentEntry } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { problemIn, type Problem } from '../problem.ts';
 import { addressPath, kindPath, nearAddress, type Address } from './addresses.ts';
-import type { CheckMemory, KnownNames } from './check-memory.ts';
 
 /** An old address, where it leads, and what declared it. */
 export interface Redirect {
@@ -67,7 +66,6 @@ export function permalinkProblems(
   content: Content,
   addresses: ReadonlyMap<string, Address>,
   publicFiles: ReadonlySet<string>,
-  memory: CheckMemory,
 ): Problem[] {
   if (content.permalinks === undefined) return [];
   const lines = permalinkLines(content.permalinks);
@@ -80,11 +78,7 @@ export function permalinkProblems(
     const to = redirects.get(path);
     return to !== undefined && !passed.has(path) && isKept(to, new Set([...passed, path]));
   };
-  const served = (): KnownNames =>
-    memory.names(
-      'served addresses',
-      [...addresses].filter(([, { withheld }]) => withheld === undefined).map(([address]) => address),
-    );
+  const served = [...addresses].filter(([, { withheld }]) => withheld === undefined).map(([address]) => address);
   const vanished = lines
     .filter(({ path, isGone }) => !isGone && !isKept(path))
     .map(({ line, column, path, to }) => {
@@ -94,7 +88,7 @@ export function permalinkProblems(
       const message =
         to === undefined ? `${path} was published, and ${whatIs}.` : `${path} is redirected to ${to}, and ${whatIs}.`;
       const otherwise = `Bring it back, give its address as an alias to what takes its place, or write "${path} gone".`;
-      const near = withheld === undefined ? nearAddress(wanted, served().names) : undefined;
+      const near = withheld === undefined ? nearAddress(wanted, served) : undefined;
       const hint = near === undefined ? otherwise : `${otherwise} Is it "${near}" now?`;
       return problemIn('permalinks.txt', { code: 'vanished-url', line, column, field: path, message, hint });
     });

@@ -4,14 +4,14 @@
  */
 import type { Kind } from '../schemas/kind-names.ts';
 import type { Content, ContentEntry, FieldLink } from '../sources/read-content.ts';
+import { directiveIdOffset } from '../sources/directive-id.ts';
 import { splitFrontMatter } from '../sources/front-matter.ts';
-import { lineStarts } from '../sources/source-text.ts';
+import { lineStarts, offsetAt } from '../sources/source-text.ts';
 import type { TextEdit } from '../sources/text-edit.ts';
 import type { Place } from '../problem.ts';
 import { kindPath } from './addresses.ts';
 import { aliasEdits } from './alias-edits.ts';
-import { directiveIdOffset } from './directive-id.ts';
-import { fromRoot, movedLink, offsetOf, targetEdit, valueEdit, type Move } from './link-edits.ts';
+import { fromRoot, movedLink, targetEdit, valueEdit, type Move } from './link-edits.ts';
 import { movedPath, movesOf, type Rename } from './rename-moves.ts';
 
 /** What changes in one file. */
@@ -39,20 +39,23 @@ function entriesOf(content: Content): [Kind, ContentEntry<unknown>][] {
   );
 }
 
-/** Collects edits at places of one text. */
+/** Collects edits at places of one text, which most files have none in: it is read when the first is asked for. */
 class Edits {
-  readonly #text: string;
-  readonly #starts: number[];
+  readonly #textOf: TextOf;
+  #text: { whole: string; starts: number[] } | undefined;
   readonly change: FileChange;
 
-  constructor(file: string, text: string) {
-    this.#text = text;
-    this.#starts = lineStarts(text);
+  constructor(file: string, textOf: TextOf) {
+    this.#textOf = textOf;
     this.change = { file, edits: [], missed: [] };
   }
 
   at(place: Place, find: (text: string, offset: number) => TextEdit | undefined): void {
-    const edit = find(this.#text, offsetOf(this.#starts, place));
+    if (this.#text === undefined) {
+      const whole = this.#textOf(this.change.file);
+      this.#text = { whole, starts: lineStarts(whole) };
+    }
+    const edit = find(this.#text.whole, offsetAt(this.#text.starts, place));
     if (edit === undefined) this.change.missed.push(place);
     else this.change.edits.push(edit);
   }
@@ -66,8 +69,7 @@ function entryChange(
   textOf: TextOf,
 ): FileChange {
   const isItself = kind === rename.kind && entry.id === rename.from;
-  const text = textOf(entry.file);
-  const edits = new Edits(entry.file, text);
+  const edits = new Edits(entry.file, textOf);
   const [folder = '', last = ''] = rename.kind === 'comments' ? rename.from.split('/') : ['', rename.from];
   const replacement = rename.to.split('/').at(-1) ?? '';
   for (const { kind: named, id, place } of entry.references) {
@@ -98,13 +100,13 @@ function entryChange(
       const target = movedPath(url, entry.file, movesOf(rename, content));
       if (target !== undefined) edits.at(place, (whole, offset) => targetEdit(whole, offset, url, target));
     }
-    edits.change.edits.push(...ownAlias(rename, entry.file, text));
+    edits.change.edits.push(...ownAlias(rename, entry.file, textOf(entry.file)));
   }
   return edits.change;
 }
 
 function siteChange(rename: Rename, links: readonly FieldLink[], textOf: TextOf): FileChange {
-  const edits = new Edits('site.yaml', links.length === 0 ? '' : textOf('site.yaml'));
+  const edits = new Edits('site.yaml', textOf);
   fieldLinks(links, (url) => movedLinkOf(rename, url, '/'), edits);
   return edits.change;
 }
@@ -140,5 +142,5 @@ function ownAlias({ kind, from, to }: Rename, file: string, text: string): TextE
   if (file.endsWith('.yaml')) return aliasEdits(text, 0, change);
   const split = splitFrontMatter(text);
   if ('finding' in split) return [];
-  return aliasEdits(split.yaml, text.indexOf(split.yaml, text.search(/[\r\n]/) + 1), change);
+  return aliasEdits(split.yaml, split.yamlStart, change);
 }

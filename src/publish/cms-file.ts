@@ -73,8 +73,7 @@ function readFile(text: string, extension: 'md' | 'yaml', schema: FieldSchema): 
   if (extension === 'yaml') return { head: '', yaml: text, tail: '', body: '', fields: fieldsOf(text, 1, schema) };
   const split = splitFrontMatter(text);
   if ('finding' in split) throw new Error(worded(split.finding));
-  const { yaml, body } = split;
-  const from = text.indexOf('\n') + 1;
+  const { yaml, yamlStart: from, body } = split;
   return {
     head: text.slice(0, from),
     yaml,

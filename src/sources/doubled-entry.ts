@@ -1,5 +1,6 @@
 /** Finds an entry of a YAML list that stands in it a second time, with the letters that go when it is taken out. */
 import { isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { lineStartAt } from './source-text.ts';
 
 /** The letters of an entry and of what joins it to its list, as offsets in the YAML. */
 export interface DoubledEntry {
@@ -36,7 +37,7 @@ function inBrackets(list: YAMLSeq, index: number): DoubledEntry | undefined {
 function onItsLines(yaml: string, list: YAMLSeq, index: number): DoubledEntry | undefined {
   const entry = rangeOf(list, index);
   if (entry === undefined) return undefined;
-  const from = Math.max(yaml.lastIndexOf('\n', entry[0] - 1), yaml.lastIndexOf('\r', entry[0] - 1)) + 1;
+  const from = lineStartAt(yaml, entry[0]);
   if (!/^[ \t]*-[ \t]+$/.test(yaml.slice(from, entry[0]))) return undefined;
   // A map of several lines ends where the next line begins already.
   const last = yaml.slice(from, entry[1]).trimEnd().length + from;

@@ -5,6 +5,8 @@ import type { Finding } from '../problem.ts';
 export interface SplitFile {
   /** The YAML between the two lines of dashes; its first character stands at the beginning of line 2. */
   yaml: string;
+  /** The offset of its first character in the file. */
+  yamlStart: number;
   body: string;
   /** The number of the line that the body begins with. */
   bodyLine: number;
@@ -32,7 +34,7 @@ export function splitFrontMatter(text: string): SplitFile | { finding: Finding }
     };
   const yaml = rest.slice(0, end.index);
   const body = rest.slice(end.index + end[0].length);
-  return { yaml, body, bodyLine: 2 + countLines(yaml) + 1 };
+  return { yaml, yamlStart: opening[0].length, body, bodyLine: 2 + countLines(yaml) + 1 };
 }
 
 function countLines(text: string): number {

@@ -6,7 +6,8 @@ import { isScalar, parseDocument, Scalar, visit } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { doubledEntry } from './doubled-entry.ts';
-import { lineStarts } from './source-text.ts';
+import { directiveIdOffset } from './directive-id.ts';
+import { lineStartAt, lineStarts, offsetAt } from './source-text.ts';
 import type { TextEdit } from './text-edit.ts';
 import { colonInValue } from './yaml-faults.ts';
 
@@ -19,8 +20,8 @@ export interface MendableText {
 
 /** The edits, or undefined where nothing safe is known. */
 export function mending(problem: Problem, { text, directiveId }: MendableText): TextEdit[] | undefined {
-  const { code, field, line, column, meant } = problem;
-  const offset = (lineStarts(text)[line - 1] ?? 0) + column - 1;
+  const { code, field, meant } = problem;
+  const offset = offsetAt(lineStarts(text), problem);
   if (meant === undefined) {
     if (code === 'frontmatter-syntax') return quotedColon(text, offset);
     if (code === 'truncated-value') return quotedHash(text, offset);
@@ -39,9 +40,9 @@ function renamed(text: string, offset: number, pattern: RegExp, meant: string): 
   return [{ from, to: from + found[0].length, text: meant }];
 }
 
-/** The ID between the braces of the directive that begins at `offset`; its words may hold other directives. */
 function renamedId(text: string, offset: number, id: string, meant: string): TextEdit[] | undefined {
-  return renamed(text, offset, new RegExp(`(?<=\\{[^{}\\n]*#)${id}(?![a-z0-9-])`), meant);
+  const from = directiveIdOffset(text, offset, id);
+  return from === undefined ? undefined : [{ from, to: from + id.length, text: meant }];
 }
 
 /** The key or value that begins at `offset`, in whatever quotes it stands. */
@@ -85,7 +86,7 @@ function quotedHash(text: string, offset: number): TextEdit[] | undefined {
 }
 
 function lineAt(text: string, offset: number): { start: number; line: string } {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStartAt(text, offset);
   const [line = ''] = text.slice(start).split(/[\r\n]/, 1);
   return { start, line };
 }
@@ -93,5 +94,5 @@ function lineAt(text: string, offset: number): { start: number; line: string } {
 /** The YAML of a file, and the offset in the file at which it begins. */
 function yamlOf(text: string): { yaml: string; begin: number } {
   const split = splitFrontMatter(text);
-  return 'yaml' in split ? { yaml: split.yaml, begin: lineStarts(text)[1] ?? 0 } : { yaml: text, begin: 0 };
+  return 'yaml' in split ? { yaml: split.yaml, begin: split.yamlStart } : { yaml: text, begin: 0 };
 }

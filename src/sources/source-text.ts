@@ -60,6 +60,16 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** The offset of a place, the other way round. */
+export function offsetAt(starts: readonly number[], { line, column }: Place): number {
+  return (starts[line - 1] ?? 0) + column - 1;
+}
+
+/** The offset at which the line of an offset begins; asked of one place, it needs no list of all lines. */
+export function lineStartAt(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
 /** The place of an offset, by halving over the lines' starts. */
 export function placeAt(starts: readonly number[], offset: number): Place {
   let low = 0;

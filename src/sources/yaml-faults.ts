@@ -1,5 +1,6 @@
 /** What is wrong with YAML, in an editor's words: the library speaks of indicators and nodes to programmers. */
 import { isScalar, parseDocument, Scalar, visit, type Document, type LineCounter, type YAMLError } from 'yaml';
+import { lineStartAt } from './source-text.ts';
 
 /** Something wrong at an offset of the YAML. */
 export interface YamlFault {
@@ -32,7 +33,7 @@ export function yamlFaults(document: Document | undefined, yaml: string): YamlFa
   const faults = [...document.errors, ...document.warnings].map((error) => worded(error, document, yaml));
   const lines = new Set<number>();
   return faults.filter(({ offset }) => {
-    const line = startOfLine(yaml, offset);
+    const line = lineStartAt(yaml, offset);
     return lines.size !== lines.add(line).size;
   });
 }
@@ -106,10 +107,6 @@ export function colonInValue(line: string): { key: string; value: string } | und
 }
 
 function lineAt(text: string, offset: number): string {
-  const rest = text.slice(startOfLine(text, offset));
+  const rest = text.slice(lineStartAt(text, offset));
   return rest.slice(0, rest.search(/[\r\n]|$/));
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

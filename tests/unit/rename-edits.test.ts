@@ -1,7 +1,7 @@
 /** Where a new ID, an alias and a new address are written in a text. */
 import { describe, expect, it } from 'vitest';
 import { aliasEdits } from '../../src/editorial/alias-edits.ts';
-import { directiveIdOffset } from '../../src/editorial/directive-id.ts';
+import { directiveIdOffset } from '../../src/sources/directive-id.ts';
 import { fromRoot, movedLink, targetEdit, valueEdit } from '../../src/editorial/link-edits.ts';
 import { editedText, type TextEdit } from '../../src/sources/text-edit.ts';
 
