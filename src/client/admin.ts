@@ -9,9 +9,11 @@ import { formatName } from '../publish/cms-config.ts';
 import { fileFormat, Refused } from '../publish/cms-file.ts';
 import type { FormMap } from '../publish/cms-values.ts';
 import { keepReviewsInTheirFolder } from './admin-folders.ts';
+import { saveLastLetters } from './admin-saving.ts';
 import { watchWriting } from './admin-writing.ts';
 
 keepReviewsInTheirFolder();
+saveLastLetters();
 const oldWriting = watchWriting();
 
 for (const kind of [...kindNames, 'site' as const]) {
