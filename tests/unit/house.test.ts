@@ -15,6 +15,7 @@ const rooms = [
   'editorial',
   'publish',
   'search',
+  'imports',
   'client',
   'styles',
   'components',

@@ -1,0 +1,40 @@
+/** What editorial conventions of an archive's text become: the data that its sentences always meant. */
+import type { Root } from 'mdast';
+import type { FilmIndex } from '../film-index.ts';
+import type { PlacelessNote } from '../import-report.ts';
+
+/** What conventions are read against. */
+export interface ConventionsContext {
+  /** The publication's warnings: labels and other names. */
+  vocabulary: readonly { id: string; label: string; alsoKnownAs: readonly string[] }[];
+  films: FilmIndex;
+  /** The post's title, in plain text: it may stand again at the head of its text, and it may name the film. */
+  title: string;
+  /** The new ID of the review at an address of the old site; undefined where the archive has none there. */
+  reviewAt: (url: string) => string | undefined;
+  /** The new ID of the review of this title; undefined where none or several have it. */
+  reviewTitled: (title: string) => string | undefined;
+}
+
+/** A film that a text names with its year, and that the publication does not have. */
+export interface FilmDraft {
+  title: string;
+  year: number;
+}
+
+/** A text without its conventions, and the data in their place. */
+export interface Lifted {
+  /** The text that remains, with directives where they belong. */
+  tree: Root;
+  /** In the form of front matter. Absent where the text says nothing: the import then writes `unassessed`. */
+  triggerWarnings?: readonly (string | { warning: string; level?: string; note?: string })[];
+  /** Absent where the text says nothing: the import then writes `unassessed`. */
+  spoilers?: 'marked' | 'throughout';
+  relatedReads: readonly string[];
+  /** Of the lead image. */
+  credit?: string;
+  creditUrl?: string;
+  /** Films that the post is about, the surest first: IDs that are known, and films that are not there yet. */
+  films: readonly (string | FilmDraft)[];
+  notes: PlacelessNote[];
+}
