@@ -82,11 +82,16 @@ async function open(page: Page, address: string): Promise<void> {
       `No screenshot of ${address}: it answered ${response?.status() ?? 'nothing'}. Look for a wrong path, or a site that was not built.`,
     );
   }
+  // A font that came too late for the first visit is shown on the next, as to a reader who goes on.
+  await page.evaluate(() => document.fonts.ready);
+  await page.reload();
   await page.evaluate(async () => {
     await document.fonts.ready;
     // A full page shows images that a reader would have scrolled to.
     for (const image of document.images) image.loading = 'eager';
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    // What has been decoded is painted with the frame after the next.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   });
 }
 
