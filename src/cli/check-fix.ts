@@ -1,17 +1,16 @@
 /** `npm run check -- --fix`: mends what is safe to mend, after it has shown the difference and was told to. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { confirm, isCancel } from '@clack/prompts';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { CannotRun, readSettings, shownPath } from '../sources/settings.ts';
-import { decode } from '../sources/source-text.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { checkedFiles, checkPublication, PublicationMemory } from './check-publication.ts';
 import { mendedTexts, type MendedText } from './mended-texts.ts';
 import { namedFiles } from './named-files.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
-import { writeWhole } from './whole-file.ts';
+import { readMarked, writeWhole } from './whole-file.ts';
 
 /** Asks whether to write; undefined where nobody is there to be asked. */
 export type Ask = ((question: string) => Promise<boolean>) | undefined;
@@ -74,12 +73,10 @@ async function writeTexts(contentDir: string, texts: readonly MendedText[]): Pro
   for (const { file, before, after } of texts) {
     // A link inside the folder stays one.
     const path = await realpath(join(contentDir, file)).catch(() => join(contentDir, file));
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-    const decoded = decode(bytes);
-    if (!('text' in decoded) || decoded.text !== before)
+    const now = await readMarked(path).catch(() => undefined);
+    if (now?.text !== before)
       throw new CannotRun(`${file} was changed meanwhile, and nothing is written. Run the command again.`);
-    const mark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? '\uFEFF' : '';
-    writes.push([path, mark + after]);
+    writes.push([path, now.mark + after]);
   }
   for (const [path, text] of writes) await writeWhole(path, text);
 }
