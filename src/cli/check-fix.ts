@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { confirm, isCancel } from '@clack/prompts';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { Problem } from '../problem.ts';
 import { CannotRun, readSettings, shownPath } from '../sources/settings.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { checkedFiles, checkPublication, PublicationMemory } from './check-publication.ts';
-import { mendedTexts, type MendedText } from './mended-texts.ts';
+import { mendedTexts, type LeftProblem, type MendedText } from './mended-texts.ts';
 import { namedFiles } from './named-files.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
 import { readMarked, writeWhole } from './whole-file.ts';
@@ -22,9 +23,14 @@ export async function fixContent({ yes, files }: CheckArguments, ask = askOnTerm
   const memory = new PublicationMemory();
   let checked = await checkPublication(settings, { memory });
   const isNamed = await namedFiles(files, settings.contentDir, checkedFiles(checked));
-  const { texts, count } = await mendedTexts(settings, { checked, memory, isNamed });
+  const mended = await mendedTexts(settings, { checked, memory, isNamed });
+  const { texts, count } = mended;
+  const left = mended.left.filter(({ problem }) => isNamed(problem.file)).map(withReason);
   const inWords = `${plural(count, 'problem')} in ${plural(texts.length, 'file')}`;
   for (const text of texts) process.stdout.write(difference(text, folder));
+  if (texts.length > 0 && left.length > 0)
+    process.stdout.write(`\nThis is left for a person (${countInWords(left)}):\n`);
+  process.stdout.write(formatProblems(left, 'text', folder));
   if (texts.length > 0 && !yes && ask === undefined) {
     process.stderr.write(
       `This would mend ${inWords}. Nothing is written: "npm run check -- --fix --yes" writes it, and on a terminal "npm run check -- --fix" asks.\n`,
@@ -38,12 +44,18 @@ export async function fixContent({ yes, files }: CheckArguments, ask = askOnTerm
     process.stderr.write(`Mended ${inWords}.\n`);
     checked = await checkPublication(settings, { memory });
   } else process.stderr.write('Nothing was written.\n');
-  const left = checked.problems.filter(({ file }) => isNamed(file));
-  process.stdout.write(formatProblems(left, 'text', folder));
+  const now = checked.problems.filter(({ file }) => isNamed(file));
   process.stderr.write(
-    `${countInWords(left)} in ${plural([...checkedFiles(checked)].filter(isNamed).length, 'file')} of ${folder}.\n`,
+    `${countInWords(now)} in ${plural([...checkedFiles(checked)].filter(isNamed).length, 'file')} of ${folder}.\n`,
   );
-  return left.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return now.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A problem with the reason why nothing is done about it under its hint. */
+function withReason({ problem, why }: LeftProblem): Problem {
+  if (why === undefined) return problem;
+  const reason = `Not mended: ${why}`;
+  return { ...problem, hint: problem.hint === '' ? reason : `${problem.hint}\n  ${reason}` };
 }
 
 function askOnTerminal(): Ask {

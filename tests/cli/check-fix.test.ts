@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fixContent } from '../../src/cli/check-fix.ts';
 import { checkPublication, PublicationMemory } from '../../src/cli/check-publication.ts';
-import { mendedTexts, type MendedText } from '../../src/cli/mended-texts.ts';
+import { mendedTexts, type Mended } from '../../src/cli/mended-texts.ts';
 import type { Problem } from '../../src/problem.ts';
 import { problemsOf, runCheck, temporaryContent, type TemporaryFolder } from './check-command.ts';
 
@@ -104,50 +104,69 @@ const faults: [what: string, file: string, before: string, after: string][] = [
 ];
 
 /** What would be mended, and what would be left. */
-async function mended(content: TemporaryFolder): Promise<{ texts: MendedText[]; left: Problem[] }> {
+async function mended(content: TemporaryFolder): Promise<Mended & { problems: Problem[] }> {
   const settings = { contentDir: content.path, outDir: '', siteUrl: undefined, now: Date.parse('2026-11-01') };
   const memory = new PublicationMemory();
   const checked = await checkPublication(settings, { memory });
-  const { texts } = await mendedTexts(settings, { checked, memory, isNamed: () => true });
-  const edited = new Map(texts.map(({ file, after }) => [file, after]));
-  return { texts, left: (await checkPublication(settings, { edited })).problems };
+  const found = await mendedTexts(settings, { checked, memory, isNamed: () => true });
+  const edited = new Map(found.texts.map(({ file, after }) => [file, after]));
+  return { ...found, problems: (await checkPublication(settings, { edited })).problems };
 }
 
 describe('what is mended', () => {
   it.each(faults)('is %s', async (_, file, before, after) => {
     await using content = await publication();
     await content.write(file, before);
-    expect(await mended(content)).toEqual({ texts: [{ file, before, after }], left: [] });
+    expect(await mended(content)).toMatchObject({ texts: [{ file, before, after }], left: [], problems: [] });
     expect(await textOf(content, file), 'the file itself').toBe(before);
   });
 
-  it.each<[string, string, string]>([
-    ['two names are near', 'reviews/a.md', review('relatedReads: [oter]\n')],
-    ['the words behind # may be a note', 'films/b.yaml', 'title: B # the remake\nyear: 2001\n'],
+  it.each<[string, string, string, string?]>([
+    ['two names are near', 'reviews/a.md', review('relatedReads: [oter]\n'), '"other" and "otter" are near.'],
+    [
+      'the words behind # may be a note',
+      'films/b.yaml',
+      'title: B # the remake\nyear: 2001\n',
+      'What stands behind # may be a note.',
+    ],
     [
       'an entry that stands twice has a comment',
       'films/b.yaml',
       'title: B\nyear: 2001\ndirectors:\n  - C\n  - C # why?\n',
+      'What stands behind # may be a note.',
     ],
     [
       'entries of one topic say different things',
       'films/b.yaml',
       'title: B\nyear: 2001\nwarnings: [sexual-violence, { warning: sexual-violence, level: described }]\n',
     ],
-    ['the field that was meant is there', 'films/b.yaml', 'title: B\ntitel: C\nyear: 2001\n'],
-    ['the mended field would hold what it cannot', 'films/b.yaml', 'title: B\nyear: next: year\n'],
+    [
+      'the field that was meant is there',
+      'films/b.yaml',
+      'title: B\ntitel: C\nyear: 2001\n',
+      'The mending would make another problem: This field stands here twice.',
+    ],
+    [
+      'the mended field would hold what it cannot',
+      'films/b.yaml',
+      'title: B\nyear: next: year\n',
+      'The mending would make another problem: "next: year": this must be a whole number from 1870 to 2100.',
+    ],
     [
       'the mended reference would name the thing itself',
       'reviews/oddly-named.md',
       review('relatedReads: [odly-named]\n'),
+      'The mending would make another problem: "oddly-named" is this review itself.',
     ],
-  ])('is nothing where %s', async (_, file, before) => {
+  ])('is nothing where %s, and why is told where it is not plain', async (_, file, before, why) => {
     await using content = await publication();
     await content.write('reviews/otter.md', review(''));
     await content.write(file, before);
-    const { texts, left } = await mended(content);
+    const { texts, left, problems } = await mended(content);
     expect(texts).toEqual([]);
-    expect(left).not.toEqual([]);
+    expect(problems).not.toEqual([]);
+    expect(left.map(({ problem }) => problem)).toEqual(problems);
+    expect(left.flatMap((problem) => problem.why ?? [])).toEqual(why === undefined ? [] : [why]);
   });
 });
 
@@ -187,9 +206,15 @@ describe('--fix', () => {
   it('only shows the difference where nobody can be asked, and says how it is written', async () => {
     await using content = await publication();
     await content.write('films/b.yaml', 'titel: B\nyear: 2001\n');
+    await content.write('reviews/otter.md', review(''));
+    await content.write('reviews/a.md', review('relatedReads: [oter]\n'));
     const { status, stdout, stderr } = await runCheck(['--fix'], { CONTENT_DIR: content.path });
     expect(await textOf(content, 'films/b.yaml')).toBe('titel: B\nyear: 2001\n');
     expect(stdout).toMatch(/^-titel: B\n\+title: B$/m);
+    expect(stdout).toContain(
+      `\n\nThis is left for a person (1 error):\n${content.path}/reviews/a.md:10:16 unknown-reference relatedReads[0]: ` +
+        '"oter" is not a review.\n  Did you mean "other"?\n  Not mended: "other" and "otter" are near.\n',
+    );
     expect(stderr).toContain('This would mend 1 problem in 1 file. Nothing is written: "npm run check -- --fix --yes"');
     expect(status).toBe(1);
   });
