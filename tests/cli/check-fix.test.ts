@@ -6,102 +6,17 @@ import { fixContent } from '../../src/cli/check-fix.ts';
 import { checkPublication, PublicationMemory } from '../../src/cli/check-publication.ts';
 import { mendedTexts, type Mended } from '../../src/cli/mended-texts.ts';
 import type { Problem } from '../../src/problem.ts';
+import { faultyFiles, mendableFaults, review, soundFiles } from '../support/mendable-faults.ts';
 import { problemsOf, runCheck, temporaryContent, type TemporaryFolder } from './check-command.ts';
-
-const review = (fields: string, body = 'Words.'): string => `---
-title: A title
-standfirst: It begins.
-authors: [critic]
-published: 2026-01-01
-films: [the-quay]
-themes: [labour]
-triggerWarnings: []
-spoilers: none
-${fields}---
-
-${body}
-`;
 
 /** A sound publication. */
 async function publication(): Promise<TemporaryFolder> {
   const content = await temporaryContent();
-  await content.write('contributors/critic.md', '---\nname: A Critic\n---\n');
-  await content.write('films/the-quay.yaml', 'title: The Quay\nyear: 2018\n');
-  await content.write('themes/labour.md', '---\nname: Labour\n---\n');
-  await content.write('warnings/sexual-violence.yaml', 'label: Sexual violence\ndescription: Words.\n');
-  await content.write('reviews/other.md', review(''));
+  for (const [file, text] of Object.entries(soundFiles)) await content.write(file, text);
   return content;
 }
 
 const textOf = (content: TemporaryFolder, file: string): Promise<string> => readFile(join(content.path, file), 'utf8');
-
-const faults: [what: string, file: string, before: string, after: string][] = [
-  [
-    'an unknown reference in a field, its comment and its quotes kept',
-    'reviews/a.md',
-    review('relatedReads: ["othr"] # see also\n'),
-    review('relatedReads: ["other"] # see also\n'),
-  ],
-  [
-    'an unknown reference in a directive, and in one that stands in its words',
-    'reviews/a.md',
-    review('', 'Of :film[this :film[old]{#the-quya} one]{#the-quya} and\n\n::also-read{#othr}'),
-    review('', 'Of :film[this :film[old]{#the-quay} one]{#the-quay} and\n\n::also-read{#other}'),
-  ],
-  [
-    'an ID in other letters',
-    'themes/under.md',
-    '---\nname: Under\nparent: Labour\n---\n',
-    '---\nname: Under\nparent: labour\n---\n',
-  ],
-  [
-    'an unknown field whose value had a colon',
-    'films/b.yaml',
-    'titel: B: C\nyear: 2001 # or 2002?\n',
-    'title: "B: C"\nyear: 2001 # or 2002?\n',
-  ],
-  [
-    'an unknown value of several that are known',
-    'reviews/a.md',
-    review('comments: opne\n').replace('spoilers: none', "spoilers: 'nnoe'"),
-    review('comments: open\n').replace('spoilers: none', "spoilers: 'none'"),
-  ],
-  [
-    'the name of a directive',
-    'reviews/a.md',
-    review('', 'A :flim[film]{#the-quay}.\n\n::membrship'),
-    review('', 'A :film[film]{#the-quay}.\n\n::membership'),
-  ],
-  [
-    'what stands in a list twice, in brackets and on lines',
-    'reviews/a.md',
-    review('relatedReads: [\n  other,\n  other\n]\n')
-      .replace(
-        'triggerWarnings: []',
-        'triggerWarnings:\n  # Reread in May.\n  - sexual-violence\n  - { warning: sexual-violence, level: described }\n  - sexual-violence\n',
-      )
-      .replace('  - { warning: sexual-violence, level: described }\n', '')
-      .replace('[critic]', '[critic, critic]'),
-    review('relatedReads: [\n  other\n]\n').replace(
-      'triggerWarnings: []',
-      'triggerWarnings:\n  # Reread in May.\n  - sexual-violence\n',
-    ),
-  ],
-  [
-    'a colon that broke the front matter, and what stood hidden behind it',
-    'reviews/a.md',
-    review('verdict: It says "no": and means it\n')
-      .replace('title: A title', 'title: Alien: \\ Covenant')
-      .replace('labour', 'labuor'),
-    review('verdict: "It says \\"no\\": and means it"\n').replace('title: A title', 'title: "Alien: \\\\ Covenant"'),
-  ],
-  [
-    'a # that cut a text short',
-    'films/b.yaml',
-    'title: B\nyear: 2001\ncast:\n  - name: C\n    role: Guest #1  \n',
-    'title: B\nyear: 2001\ncast:\n  - name: C\n    role: "Guest #1"  \n',
-  ],
-];
 
 /** What would be mended, and what would be left. */
 async function mended(content: TemporaryFolder): Promise<Mended & { problems: Problem[] }> {
@@ -114,7 +29,7 @@ async function mended(content: TemporaryFolder): Promise<Mended & { problems: Pr
 }
 
 describe('what is mended', () => {
-  it.each(faults)('is %s', async (_, file, before, after) => {
+  it.each(mendableFaults)('is %s', async (_, file, before, after) => {
     await using content = await publication();
     await content.write(file, before);
     expect(await mended(content)).toMatchObject({ texts: [{ file, before, after }], left: [], problems: [] });
@@ -173,13 +88,12 @@ describe('what is mended', () => {
 describe.concurrent('--fix --yes', () => {
   it('mends all of it in one publication, and the check passes after', async () => {
     await using content = await publication();
-    const files = faults.map(([, file], index) => file.replace(/(?=\.)/, String(index)));
-    for (const [index, [, , before]] of faults.entries()) await content.write(files[index] ?? '', before);
+    for (const { file, before } of faultyFiles) await content.write(file, before);
     const { status, stdout, stderr } = await runCheck(['--fix', '--yes'], { CONTENT_DIR: content.path });
-    for (const [index, [, , , after]] of faults.entries())
-      expect(await textOf(content, files[index] ?? '')).toBe(after);
-    for (const file of files)
+    for (const { file, after } of faultyFiles) {
+      expect(await textOf(content, file)).toBe(after);
       expect(stdout).toContain(`--- ${content.path}/${file}\n+++ ${content.path}/${file}\n@@ -`);
+    }
     expect(stdout).not.toContain('\u001b');
     expect(stderr).toMatch(/^Mended \d+ problems in 9 files\.\nNo problems in /);
     expect(status).toBe(0);
