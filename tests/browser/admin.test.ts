@@ -1,6 +1,6 @@
 /** The editors' desk in the browser: what an editor changes is what changes in the file, and the check takes it. */
-import { beforeAll, afterAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { beforeAll, afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
@@ -202,6 +202,34 @@ describe('a new film', () => {
 });
 
 describe('the page of the desk', () => {
+  const contextOf = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    return context;
+  };
+
+  it('offers local files alone where the magazine names no repository, by the magazine’s name', async () => {
+    const page = await (await contextOf()).newPage();
+    await page.goto(`${server.url}admin/`);
+    await page.getByText(/select the root directory of the “\u2068?Cuemark\u2069?” repository/).waitFor();
+    expect(await page.getByRole('button').allTextContents()).toEqual([
+      expect.stringContaining('Work with Local Repository'),
+    ]);
+  });
+
+  it('says so on a host where there are no local files', async () => {
+    const context = await contextOf();
+    await context.route('https://magazine.example/**', async (route) =>
+      route.fulfill({
+        response: await route.fetch({ url: server.url + new URL(route.request().url()).pathname.slice(1) }),
+      }),
+    );
+    const page = await context.newPage();
+    await page.goto('https://magazine.example/admin/');
+    await page.getByText('This desk works with the files of your own machine').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
   it('is linked from no other page, and wants to be in no index', () => {
     const pages = builtPages(folder);
     const own = pages.filter(({ path: at }) => at === 'admin/index.html');
