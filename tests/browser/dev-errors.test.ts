@@ -71,6 +71,15 @@ it(
     await open(last, url);
     expect(await overlay(last), 'mended').toEqual([]);
 
+    await writeWhole(join(content, 'reviews/half.md'), '---\ntitle: Half\nauthors: [asha-rao]\ndraft: true\n---\n');
+    const half = await newPage();
+    await expect.poll(said, patience).toContain('reviews/half.md:1:1 missing-field spoilers');
+    await open(half, new URL('reviews/half/', url).href);
+    await expect
+      .poll(async () => (await overlay(half)).join(''), patience)
+      .toMatch(/^\S+\/reviews\/half\.md:1:1 missing-field standfirst: "standfirst" is missing\.\n[^]* themes: /);
+    expect(await overlay(last), 'half a draft stops no other page').toEqual([]);
+
     await replace(join(content, 'site.yaml'), 'name: The Fixture & Co.', 'name: Quite Another Name');
     const front = async (): Promise<string> => (await fetch(url)).text();
     await expect.poll(front, patience).toContain('Quite Another Name');
