@@ -48,8 +48,8 @@ export interface Problem extends Place {
   field: string;
   message: string;
   hint: string;
-  /** What was meant, as it would stand in the file: where exactly one known name is near the written one. */
-  meant?: string;
+  /** What may have been meant, as it would stand in the file: the known names that are as near to the written one. */
+  meant?: readonly string[];
 }
 
 /** A problem as it is told to programs: `meant` is a matter between the check and its own mending. */
@@ -102,15 +102,14 @@ export function didYouMean(word: string, candidates: Iterable<string>, otherwise
   return suggestion(word, namesNear(word, candidates), otherwise).hint;
 }
 
-/** The hint that names the nearest of the names that are near, and what was meant where no other can be. */
+/** The hint that names the nearest of the names that are near, with all that may have been meant: one where no other can be. */
 export function suggestion(word: string, near: readonly string[], otherwise: string): Pick<Finding, 'hint' | 'meant'> {
   const [first, second] = near;
   if (first === undefined) return { hint: otherwise };
-  const hint = `Did you mean "${first}"?`;
   const slips = (name: string): number => distance(word.toLowerCase(), name.toLowerCase());
   // Long names that begin alike are all near; two letters are a slip, and four are another word.
   const isAlone = second === undefined || (slips(first) <= 2 && slips(second) >= slips(first) + 2);
-  return isAlone ? { hint, meant: first } : { hint };
+  return { hint: `Did you mean "${first}"?`, meant: isAlone ? [first] : near };
 }
 
 /** Orders problems as a person works through them: by file, then from top to bottom. */

@@ -78,8 +78,7 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
     say(`Search finds ${String(safe)} pages without spoilers, ${String(full)} with.`);
     say(`The magazine lies in ${shownPath(settings.outDir)}.`);
     // Scheduled reviews are told, so that none vanishes without a word.
-    for (const line of content.scheduleLines) say(line);
-    if (content.newAddresses !== undefined) say(content.newAddresses);
+    for (const line of [...content.scheduleLines, ...content.addressLines]) say(line);
   } finally {
     rendering.stop();
     checking.stop();

@@ -1,12 +1,10 @@
 /** Changes several files of the content folder and moves them: all of it, or, where anything fails, nothing. */
-import { mkdir, readFile, rename, rmdir } from 'node:fs/promises';
+import { mkdir, rename, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileChange } from '../editorial/rename-changes.ts';
 import type { PathMove } from '../editorial/rename-moves.ts';
 import { editedText } from '../sources/text-edit.ts';
-import { writeWhole } from './whole-file.ts';
-
-const byteOrderMark = '\uFEFF';
+import { readMarked, writeWhole } from './whole-file.ts';
 
 /**
  * Makes the changes, then the moves. The result undoes all of it. Rejects as `node:fs` does; then all is as it was.
@@ -23,10 +21,9 @@ export async function carryOut(
   try {
     for (const { file, edits } of changes) {
       const path = join(contentDir, file);
-      const before = await readFile(path, 'utf8');
-      const mark = before.startsWith(byteOrderMark) ? byteOrderMark : '';
-      undoing.push(() => writeWhole(path, before));
-      await writeWhole(path, mark + editedText(before.slice(mark.length), edits));
+      const { mark, text } = await readMarked(path);
+      undoing.push(() => writeWhole(path, mark + text));
+      await writeWhole(path, mark + editedText(text, edits));
     }
     for (const { from, to } of moves) {
       await mkdir(dirname(join(contentDir, to)), { recursive: true });

@@ -1,7 +1,7 @@
 /** What a person asks of `npm run check`, and what cannot be asked together. */
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../problem.ts';
 import { CannotRun } from '../sources/settings.ts';
+import { askedFormat } from './asked-format.ts';
 import { formats, type Format } from './problem-formats.ts';
 
 /** The arguments of the command. */
@@ -38,12 +38,8 @@ function parsed(args: string[]): CheckArguments {
         yes: { type: 'boolean', default: false },
       },
     });
-    const { format, 'accept-urls': acceptUrls, watch, fix, yes } = values;
-    if (!isFormat(format))
-      throw new CannotRun(
-        `There is no format "${format}". ${didYouMean(format, formats, `The formats are ${formats.join(', ')}.`)}`,
-      );
-    return { format, acceptUrls, watch, fix, yes, files: positionals };
+    const { 'accept-urls': acceptUrls, watch, fix, yes } = values;
+    return { format: askedFormat(values.format, formats), acceptUrls, watch, fix, yes, files: positionals };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(`${reasonOfArguments(error)} ${usage}`);
@@ -52,10 +48,6 @@ function parsed(args: string[]): CheckArguments {
 
 function reasonOfArguments(error: unknown): string {
   return error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : String(error);
-}
-
-function isFormat(value: string): value is Format {
-  return (formats as readonly string[]).includes(value);
 }
 
 function whyNot({ format, acceptUrls, watch, fix, yes }: CheckArguments): string | undefined {

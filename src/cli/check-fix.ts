@@ -1,17 +1,17 @@
 /** `npm run check -- --fix`: mends what is safe to mend, after it has shown the difference and was told to. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { confirm, isCancel } from '@clack/prompts';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { Problem } from '../problem.ts';
 import { CannotRun, readSettings, shownPath } from '../sources/settings.ts';
-import { decode } from '../sources/source-text.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { checkedFiles, checkPublication, PublicationMemory } from './check-publication.ts';
-import { mendedTexts, type MendedText } from './mended-texts.ts';
+import { mendedTexts, type LeftProblem, type MendedText } from './mended-texts.ts';
 import { namedFiles } from './named-files.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
-import { writeWhole } from './whole-file.ts';
+import { readMarked, writeWhole } from './whole-file.ts';
 
 /** Asks whether to write; undefined where nobody is there to be asked. */
 export type Ask = ((question: string) => Promise<boolean>) | undefined;
@@ -23,9 +23,14 @@ export async function fixContent({ yes, files }: CheckArguments, ask = askOnTerm
   const memory = new PublicationMemory();
   let checked = await checkPublication(settings, { memory });
   const isNamed = await namedFiles(files, settings.contentDir, checkedFiles(checked));
-  const { texts, count } = await mendedTexts(settings, { checked, memory, isNamed });
+  const mended = await mendedTexts(settings, { checked, memory, isNamed });
+  const { texts, count } = mended;
+  const left = mended.left.filter(({ problem }) => isNamed(problem.file)).map(withReason);
   const inWords = `${plural(count, 'problem')} in ${plural(texts.length, 'file')}`;
   for (const text of texts) process.stdout.write(difference(text, folder));
+  if (texts.length > 0 && left.length > 0)
+    process.stdout.write(`\nThis is left for a person (${countInWords(left)}):\n`);
+  process.stdout.write(formatProblems(left, 'text', folder));
   if (texts.length > 0 && !yes && ask === undefined) {
     process.stderr.write(
       `This would mend ${inWords}. Nothing is written: "npm run check -- --fix --yes" writes it, and on a terminal "npm run check -- --fix" asks.\n`,
@@ -39,12 +44,18 @@ export async function fixContent({ yes, files }: CheckArguments, ask = askOnTerm
     process.stderr.write(`Mended ${inWords}.\n`);
     checked = await checkPublication(settings, { memory });
   } else process.stderr.write('Nothing was written.\n');
-  const left = checked.problems.filter(({ file }) => isNamed(file));
-  process.stdout.write(formatProblems(left, 'text', folder));
+  const now = checked.problems.filter(({ file }) => isNamed(file));
   process.stderr.write(
-    `${countInWords(left)} in ${plural([...checkedFiles(checked)].filter(isNamed).length, 'file')} of ${folder}.\n`,
+    `${countInWords(now)} in ${plural([...checkedFiles(checked)].filter(isNamed).length, 'file')} of ${folder}.\n`,
   );
-  return left.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return now.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A problem with the reason why nothing is done about it under its hint. */
+function withReason({ problem, why }: LeftProblem): Problem {
+  if (why === undefined) return problem;
+  const reason = `Not mended: ${why}`;
+  return { ...problem, hint: problem.hint === '' ? reason : `${problem.hint}\n  ${reason}` };
 }
 
 function askOnTerminal(): Ask {
@@ -74,12 +85,10 @@ async function writeTexts(contentDir: string, texts: readonly MendedText[]): Pro
   for (const { file, before, after } of texts) {
     // A link inside the folder stays one.
     const path = await realpath(join(contentDir, file)).catch(() => join(contentDir, file));
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-    const decoded = decode(bytes);
-    if (!('text' in decoded) || decoded.text !== before)
+    const now = await readMarked(path).catch(() => undefined);
+    if (now?.text !== before)
       throw new CannotRun(`${file} was changed meanwhile, and nothing is written. Run the command again.`);
-    const mark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? '\uFEFF' : '';
-    writes.push([path, mark + after]);
+    writes.push([path, now.mark + after]);
   }
   for (const [path, text] of writes) await writeWhole(path, text);
 }

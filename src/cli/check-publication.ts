@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { checkContent } from '../editorial/check-content.ts';
 import { CheckMemory } from '../editorial/check-memory.ts';
-import { permalinkLines } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
 import { filesIn } from '../sources/files-in.ts';
 import { KeptFiles } from '../sources/kept-files.ts';
@@ -63,13 +62,4 @@ export function checkedFiles({ content, problems }: CheckedPublication): Set<str
 export async function publicFiles(): Promise<Set<string>> {
   const files = await filesIn(join(projectRoot, 'public'));
   return new Set(files.map((path) => `/${path}`));
-}
-
-/** How many served addresses `permalinks.txt` lacks, in one line; undefined where there is no such file or none lacks. */
-export function newAddressesLine(content: Content, served: readonly string[]): string | undefined {
-  if (content.permalinks === undefined) return undefined;
-  const known = new Set(permalinkLines(content.permalinks).map(({ path }) => path));
-  const count = served.filter((address) => !known.has(address)).length;
-  if (count === 0) return undefined;
-  return `${String(count)} ${count === 1 ? 'address is' : 'addresses are'} not in permalinks.txt yet; "npm run check -- --accept-urls" adds ${count === 1 ? 'it' : 'them'}.`;
 }

@@ -10,9 +10,10 @@ import type { Problem } from '../problem.ts';
 import { schedule } from '../editorial/schedule.ts';
 import type { Content } from '../sources/read-content.ts';
 import { readSettings, type Settings } from '../sources/settings.ts';
+import { addressLines } from './address-lines.ts';
 import { answerWith } from './answer.ts';
 import { auditBrief } from './audit-brief.ts';
-import { checkPublication, newAddressesLine } from './check-publication.ts';
+import { checkPublication } from './check-publication.ts';
 import { lastBuild } from './last-build.ts';
 import { publicationRoot } from './publication-root.ts';
 import { linesOfBuild } from './schedule-lines.ts';
@@ -29,8 +30,8 @@ export interface CheckedContent {
   scheduleLines: string[];
   /** How long it took to gather what the audit must know. */
   briefSeconds: number;
-  /** The line that says how many addresses permalinks.txt lacks. */
-  newAddresses: string | undefined;
+  /** What is to be said of permalinks.txt. */
+  addressLines: string[];
 }
 
 const [briefFile = ''] = process.argv.slice(2);
@@ -51,7 +52,7 @@ async function check(): Promise<CheckedContent> {
       data === undefined ? [] : [cardFilm(id, data)],
     ),
     scheduleLines: await scheduleLines(content, settings),
-    newAddresses: newAddressesLine(content, servedAddresses(content, settings.now)),
+    addressLines: addressLines(content, servedAddresses(content, settings.now)),
   };
 }
 

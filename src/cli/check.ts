@@ -1,8 +1,9 @@
 /** `npm run check`: every problem in the content at once, in plain words. */
 import { readSettings, shownPath } from '../sources/settings.ts';
 import { acceptAddresses } from './accept-addresses.ts';
+import { addressLines } from './address-lines.ts';
 import { checkArguments, type CheckArguments } from './check-arguments.ts';
-import { checkedFiles, checkPublication, newAddressesLine } from './check-publication.ts';
+import { checkedFiles, checkPublication } from './check-publication.ts';
 import { fixContent } from './check-fix.ts';
 import { watchContent } from './check-watch.ts';
 import { namedFiles } from './named-files.ts';
@@ -43,8 +44,8 @@ async function report({ format, acceptUrls, files }: CheckArguments): Promise<nu
   if (format === 'text') {
     const count = [...known].filter(isNamed).length;
     process.stderr.write(`${countInWords(shown)} in ${plural(count, 'file')} of ${folder}.\n`);
-    const line = acceptUrls ? undefined : newAddressesLine(content, served);
-    if (line !== undefined) process.stderr.write(`${line}\n`);
+    const permalinks = acceptUrls ? [content.permalinks ?? '', ...served].join('\n') : content.permalinks;
+    for (const line of addressLines({ permalinks }, served)) process.stderr.write(`${line}\n`);
   }
   const hasErrors = shown.some(({ severity }) => severity === 'error');
   return hasErrors ? 1 : 0;

@@ -1,6 +1,7 @@
 /** What the companion says: the whole report once, then after each save what is new, what is mended, and the count. */
 import type { Problem } from '../problem.ts';
-import { checkedFiles, newAddressesLine } from './check-publication.ts';
+import { addressLines } from './address-lines.ts';
+import { checkedFiles } from './check-publication.ts';
 import type { Report } from './companion.ts';
 import type { IsNamed } from './named-files.ts';
 import { countInWords, formatProblems, plural, textBlock } from './problem-formats.ts';
@@ -26,9 +27,8 @@ export function companionWords(report: Report, folder: string, isNamed: IsNamed,
   const count = `${countInWords(problems)} in ${plural(files, 'file')} of ${folder}.\n`;
   if (report.isFirst) {
     const { content } = report.checked;
-    const line = newAddressesLine(content, servedAddresses(content, now));
-    const summary = line === undefined ? count : `${count}${line}\n`;
-    return { heading: '', problems: formatProblems(problems, 'text', folder), summary };
+    const lines = addressLines(content, servedAddresses(content, now)).map((line) => `${line}\n`);
+    return { heading: '', problems: formatProblems(problems, 'text', folder), summary: [count, ...lines].join('') };
   }
   const fresh = ofNamed(report.fresh);
   const shown = fresh.slice(0, mostProblems);

@@ -14,13 +14,14 @@ import { astroFolders, publicationRoot } from './publication-root.ts';
 import { reasonOf, run } from './run.ts';
 import { searchInDev } from './search-in-dev.ts';
 import { toldToEnd } from './signals.ts';
+import { publicationAddress } from '../sources/site-address.ts';
 import { projectRoot, readSettings, shownPath, type Settings } from '../sources/settings.ts';
 
 async function develop(): Promise<number> {
   const settings = readSettings(process.env);
   const port = portFrom(process.env['PORT']);
   const folder = shownPath(settings.contentDir);
-  const errors = errorsInDev(settings.contentDir, folder);
+  const errors = errorsInDev(settings.contentDir, folder, publicationAddress(settings).base);
   const say = (words: string): void => void process.stderr.write(words);
   const companion = new Companion(() => readSettings(process.env), {
     report: (report) => {

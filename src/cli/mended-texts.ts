@@ -23,11 +23,19 @@ export interface MendedText {
   after: string;
 }
 
-/** What would be mended. */
+/** What would be mended, and what would not. */
 export interface Mended {
   texts: MendedText[];
   /** How many problems would go. */
   count: number;
+  /** The problems of all files that would be left, each with the reason why it is, where there is one to tell. */
+  left: LeftProblem[];
+}
+
+/** A problem that is not mended. */
+export interface LeftProblem {
+  problem: Problem;
+  why: string | undefined;
 }
 
 /** Where the mending has come to. */
@@ -49,7 +57,7 @@ export async function mendedTexts(
   { checked, memory, isNamed }: { checked: CheckedPublication; memory: PublicationMemory; isNamed: IsNamed },
 ): Promise<Mended> {
   const originals = new OriginalTexts(settings.contentDir);
-  const refused = new Set<string>();
+  const refused = new Map<string, string>();
   const progress = showProgress('Trying what can be mended');
   let state: State = { checked, texts: new Map() };
   let count = 0;
@@ -60,16 +68,34 @@ export async function mendedTexts(
     // Nearly always all are sound together; otherwise halves are tried, down to the one that is not.
     let tried = open;
     let next = await attempt(settings, memory, state, originals, tried);
-    while (next === undefined && tried.length > 1) {
+    while (typeof next === 'string' && tried.length > 1) {
       tried = tried.slice(0, Math.ceil(tried.length / 2));
       next = await attempt(settings, memory, state, originals, tried);
     }
-    if (next !== undefined) [state, count] = [next, count + tried.length];
-    else for (const { problem } of tried) refused.add(problemKey(problem));
+    if (typeof next !== 'string') [state, count] = [next, count + tried.length];
+    else for (const { problem } of tried) refused.set(problemKey(problem), next);
   }
   progress.end();
   const texts = [...state.texts].map(async ([file, after]) => ({ file, before: await originals.of(file), after }));
-  return { texts: (await Promise.all(texts)).sort((a, b) => (a.file < b.file ? -1 : 1)), count };
+  const left = state.checked.problems.map((problem) => ({
+    problem,
+    why: severalMeant(problem) ?? refused.get(problemKey(problem)) ?? mayBeMeant(problem),
+  }));
+  return { texts: (await Promise.all(texts)).sort((a, b) => (a.file < b.file ? -1 : 1)), count, left };
+}
+
+/** The most names that are told. */
+const mostNames = 4;
+
+function severalMeant({ meant = [] }: Problem): string | undefined {
+  if (meant.length < 2) return undefined;
+  const names = meant.slice(0, mostNames).map((name) => `"${name}"`);
+  const last = meant.length > mostNames ? `${String(meant.length - mostNames)} more` : names.pop();
+  return `${names.join(', ')} and ${last ?? ''} are near.`;
+}
+
+function mayBeMeant({ code }: Problem): string | undefined {
+  return code === 'truncated-value' ? 'What stands behind # may be a note.' : undefined;
 }
 
 /** The texts that the files hold. */
@@ -93,7 +119,7 @@ async function mendingsOf(
   { checked, texts }: State,
   originals: OriginalTexts,
   isNamed: IsNamed,
-  refused: ReadonlySet<string>,
+  refused: ReadonlyMap<string, string>,
 ): Promise<Mending[]> {
   const { content, problems } = checked;
   const entries = new Map<string, ContentEntry<unknown>>();
@@ -118,33 +144,33 @@ async function mendingsOf(
 /** May a mending be known? What is in no file of its own, such as a file's name, is mended by nobody but a person. */
 function isMendable({ code, meant, file }: Problem): boolean {
   if (file === 'permalinks.txt') return false;
-  return meant !== undefined || code === 'frontmatter-syntax' || code === 'truncated-value' || code === 'invalid-value';
+  return meant?.length === 1 || code === 'frontmatter-syntax' || code === 'truncated-value' || code === 'invalid-value';
 }
 
-/** The state with these mendings, or undefined where one of them is none. */
+/** The state with these mendings; where one of them is none, why. */
 async function attempt(
   settings: Settings,
   memory: PublicationMemory,
   { checked, texts }: State,
   originals: OriginalTexts,
   mendings: readonly Mending[],
-): Promise<State | undefined> {
+): Promise<State | string> {
   const edited = new Map(texts);
   for (const [file, ofFile] of Map.groupBy(mendings, ({ problem }) => problem.file)) {
     const text = withEdits(
       texts.get(file) ?? (await originals.of(file)),
       ofFile.flatMap(({ edits }) => edits),
     );
-    if (text === undefined) return undefined;
+    if (text === undefined) return 'Two mendings would change the same letters.';
     edited.set(file, text);
   }
   const after = await checkPublication(settings, { memory, edited });
   const { fresh, mended } = problemChanges(checked.problems, after.problems);
   const gone = new Set(mended.map(problemKey));
-  const isSound =
-    mendings.every(({ problem }) => gone.has(problemKey(problem))) &&
-    fresh.every((problem) => mendings.some((made) => isRevealedBy(problem, made)));
-  return isSound ? { checked: after, texts: edited } : undefined;
+  const [made] = fresh.filter((problem) => !mendings.some((mended) => isRevealedBy(problem, mended)));
+  if (made !== undefined) return `The mending would make another problem: ${made.message}`;
+  const isSound = mendings.every(({ problem }) => gone.has(problemKey(problem)));
+  return isSound ? { checked: after, texts: edited } : 'The mending would not mend it.';
 }
 
 /** A file whose front matter could not be read shows its other problems only then; but the mended value must be sound. */

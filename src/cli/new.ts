@@ -35,13 +35,14 @@ async function make(): Promise<number> {
     );
   if (call.kind === undefined) greet();
   const kind = call.kind ?? (await askKind());
-  const asks = !isComplete(kind, call.answers);
-  if (asks && !isTerminal) throw new CannotRun(missingSentence(kind, call.answers, args));
+  const isWhole = isComplete(kind, call.answers);
+  const asks = !isWhole && isTerminal;
+  const lacking = isWhole || isTerminal ? [] : [missingSentence(kind, call.answers, args)];
   if (call.kind !== undefined && asks) greet();
   const settings = readSettings(process.env);
-  if (kind === 'magazine') return newMagazine(call.answers, settings, asks);
+  if (kind === 'magazine') return newMagazine(call.answers, settings, { asks, lacking });
   const desk = await openDesk(settings, asks);
-  const files = await newFiles(kind, call.answers, desk);
+  const files = await newFiles(kind, call.answers, desk, lacking);
   const paths = await writtenFiles(settings.contentDir, files);
   process.stdout.write(`${asks ? '\n' : ''}${nextSteps(files, settings, desk.content)}`);
   if (isTerminal) await open(paths.at(-1));

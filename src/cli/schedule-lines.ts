@@ -8,6 +8,8 @@ export interface ScheduleFrame {
   /** Milliseconds since 1970. */
   now: number;
   timeZone: string;
+  /** Is it assumed, since the publication says none that can be read? */
+  isAssumed?: boolean;
   /** The hour of the last build, where there is one. */
   since: number | undefined;
 }
@@ -27,10 +29,11 @@ export function linesOfBuild({ schedule, now, timeZone, since }: ScheduleFrame):
 }
 
 /** The whole calendar, as a person asks for it; `folder` is the content folder as it is shown. */
-export function scheduleReport({ schedule, now, timeZone, since }: ScheduleFrame, folder: string): string {
+export function scheduleReport(frame: ScheduleFrame, folder: string): string {
+  const { schedule, now, timeZone, isAssumed = false, since } = frame;
   const { scheduled, drafts, appeared } = schedule;
   const sections = [
-    `It is ${hourInWords(now, timeZone)} in ${timeZone}, by which ${folder} goes.`,
+    `It is ${hourInWords(now, timeZone)} in ${timeZone}${isAssumed ? '' : `, by which ${folder} goes`}.`,
     scheduled.length === 0
       ? 'Nothing waits for its hour.'
       : [

@@ -1,11 +1,12 @@
 /** `npm run schedule`: what is held back, and when each review appears by the publication's clock. */
 import { parseArgs } from 'node:util';
 import { schedule, type Schedule } from '../editorial/schedule.ts';
-import { didYouMean } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { CannotRun, readSettings, shownPath } from '../sources/settings.ts';
+import { askedFormat } from './asked-format.ts';
 import { checkPublication } from './check-publication.ts';
 import { lastBuild } from './last-build.ts';
-import { countInWords } from './problem-formats.ts';
+import { countInWords, formatProblems } from './problem-formats.ts';
 import { publicationRoot } from './publication-root.ts';
 import { run } from './run.ts';
 import { scheduleReport } from './schedule-lines.ts';
@@ -19,12 +20,7 @@ function readFormat(args: readonly string[]): (typeof formats)[number] {
   } catch {
     throw new CannotRun('Write: npm run schedule -- [--format text|json]');
   }
-  const known = formats.find((name) => name === format);
-  if (known === undefined)
-    throw new CannotRun(
-      `There is no format "${format}". ${didYouMean(format, formats, 'The formats are text and json.')}`,
-    );
-  return known;
+  return askedFormat(format, formats);
 }
 
 async function tellSchedule(): Promise<number> {
@@ -34,13 +30,21 @@ async function tellSchedule(): Promise<number> {
   const since = await lastBuild(publicationRoot(settings));
   const calendar = schedule(content, settings.now, since);
   const folder = shownPath(settings.contentDir);
-  const timeZone = content.site?.timeZone ?? 'UTC';
-  if (format === 'json') process.stdout.write(`${JSON.stringify(asData(calendar), null, 2)}\n`);
-  else process.stdout.write(scheduleReport({ schedule: calendar, now: settings.now, timeZone, since }, folder));
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0)
+  if (errors.length > 0) {
     process.stderr.write(`${countInWords(errors)} in ${folder}, so nothing can be built: see "npm run check".\n`);
+    if (content.site === undefined) process.stderr.write(withoutTimeZone(errors, folder));
+  }
+  const frame = { timeZone: content.site?.timeZone ?? 'UTC', isAssumed: content.site === undefined };
+  if (format === 'json') process.stdout.write(`${JSON.stringify(asData(calendar), null, 2)}\n`);
+  else process.stdout.write(scheduleReport({ ...frame, schedule: calendar, now: settings.now, since }, folder));
   return errors.length > 0 ? 1 : 0;
+}
+
+/** Why the hours are those of UTC: they may all be others once `site.yaml` can be read. */
+function withoutTimeZone(errors: readonly Problem[], folder: string): string {
+  const ofSite = errors.filter(({ file }) => file === 'site.yaml');
+  return `The hours are those of UTC, since site.yaml says no time zone that can be read:\n${formatProblems(ofSite, 'text', folder)}\n`;
 }
 
 /** For programs: instants in ISO form. */

@@ -1,8 +1,15 @@
 /** Writes a file whole or not at all: whoever reads it meanwhile, or breaks the command off, finds the old or the new. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
+/** A file's text, and the byte-order mark before it where there is one: what changes the text puts the mark back. */
+export async function readMarked(path: string): Promise<{ mark: string; text: string }> {
+  const written = await readFile(path, 'utf8');
+  const mark = written.startsWith('\uFEFF') ? '\uFEFF' : '';
+  return { mark, text: written.slice(mark.length) };
+}
 
 /** Puts `text` where `path` says, with the folders that lead there. Rejects as `node:fs` does; then nothing has changed. */
 export async function writeWhole(path: string, text: string): Promise<void> {

@@ -9,6 +9,7 @@ import { formatName } from '../publish/cms-config.ts';
 import { fileFormat, Refused } from '../publish/cms-file.ts';
 import type { FormMap } from '../publish/cms-values.ts';
 import { keepReviewsInTheirFolder } from './admin-folders.ts';
+import { hasWayIn } from './admin-local.ts';
 import { saveLastLetters } from './admin-saving.ts';
 import { watchWriting } from './admin-writing.ts';
 
@@ -34,4 +35,4 @@ for (const kind of [...kindNames, 'site' as const]) {
 for (const component of directiveComponents) CMS.registerEditorComponent(component);
 
 const config = JSON.parse(document.querySelector('#desk-config')?.textContent ?? '') as CmsConfig;
-await CMS.init({ config });
+if (hasWayIn()) await CMS.init({ config });

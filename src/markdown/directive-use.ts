@@ -50,8 +50,8 @@ export type DirectiveUse =
 export interface Misuse {
   message: string;
   hint: string;
-  /** The name that was meant, where one alone is near. */
-  meant?: DirectiveName;
+  /** The names that may have been meant. */
+  meant?: readonly DirectiveName[];
 }
 
 /** A bare `:name` in prose, which is no directive: `10:30`, `Note:this`. */
@@ -138,9 +138,9 @@ function unknownName(node: Directive): Misuse {
   const plain = foldedText(node.name).text;
   if (plain !== node.name && isDirectiveName(plain))
     return { message, hint: `A letter in it only looks like the right one, or is invisible: type ":${plain}" anew.` };
-  const [meant, ...others] = namesNear(plain, Object.keys(directiveForms)).filter(isDirectiveName);
-  if (meant !== undefined)
-    return { message, hint: `Did you mean ${directiveExamples[meant]}?`, ...(others.length === 0 ? { meant } : {}) };
+  const meant = namesNear(plain, Object.keys(directiveForms)).filter(isDirectiveName);
+  const [nearest] = meant;
+  if (nearest !== undefined) return { message, hint: `Did you mean ${directiveExamples[nearest]}?`, meant };
   return {
     message,
     hint: `The directives are ${Object.keys(directiveForms).join(', ')}. If the colon is meant as it stands, write \\: instead.`,

@@ -4,7 +4,7 @@
  */
 import type { CmsConfig, Collection, EntryCollection } from '@sveltia/cms';
 import { jsonSchema } from '../schemas/json-schema.ts';
-import { idPattern, nearestId } from '../schemas/field.ts';
+import { idPattern } from '../schemas/field.ts';
 import { kindNames, type Kind } from '../schemas/kind-names.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Site } from '../schemas/site.ts';
@@ -25,8 +25,9 @@ export interface DeskSettings {
 
 /** The configuration, as plain data. */
 export function cmsConfig({ site, siteUrl, mark, folder }: DeskSettings): CmsConfig {
-  // The CMS asks for a repository's name where it works with local files alone, too.
-  const { github: repo = `local/${nearestId(site.name) || 'magazine'}`, branch } = site.repository ?? {};
+  // The CMS asks for a repository where it works with local files alone, too, and tells its name to whoever picks the
+  // folder: whatever that is called, it is this magazine's.
+  const { github: repo = `local/${site.name.replace(/[/:]+/g, ' ')}`, branch } = site.repository ?? {};
   const inFolder = (path: string): string => (folder === '' ? path : `${folder}/${path}`);
   return {
     load_config_file: false,

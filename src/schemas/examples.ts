@@ -1,6 +1,6 @@
 /**
  * A whole file of every kind, in which each field stands once, as an editor would write it. The handbook shows them
- * line by line. A word in capitals stands for the ID of something in the publication: `FILM`, `REVIEW`, `WARNING`.
+ * line by line, and a new file has those of its empty fields in its comments. A word in capitals stands for the ID of something in the publication: `FILM`, `REVIEW`, `WARNING`.
  */
 import type { Kind } from './kind-names.ts';
 

@@ -2,7 +2,8 @@
  * The fields of a new file as YAML that explains itself: each with its sentence on a line above it, those without a
  * value as comment lines to be filled. The sentences are the schema's own, so that none is kept twice.
  */
-import { Document, isMap, isSeq, visit } from 'yaml';
+import { Document, isMap, isSeq, parse, visit } from 'yaml';
+import { fieldExamples } from '../schemas/examples.ts';
 import { jsonSchema, type FieldSchema } from '../schemas/json-schema.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 
@@ -16,12 +17,13 @@ export type FieldValues = Readonly<Record<string, unknown>>;
 export function explainedYaml(kind: Kind | 'site', values: FieldValues, today: string): string {
   const document = new Document({});
   const { properties = {} } = jsonSchema(kind);
+  const examples = parse(fieldExamples[kind], { schema: 'failsafe' }) as Readonly<Record<string, unknown>>;
   let unfilled: string[] = [];
   for (const [name, field] of Object.entries(properties)) {
     const value = values[name];
     const comment = explanation(field);
     if (value === undefined) {
-      unfilled.push(`${comment}\n ${name}: ${example(field, today)}`);
+      unfilled.push(`${comment}\n ${name}: ${inOneLine(example(field, examples[name], today))}`);
       continue;
     }
     const pair = document.createPair(name, value);
@@ -54,26 +56,28 @@ function fieldsWithin(field: FieldSchema): Record<string, FieldSchema> | undefin
   return field.properties ?? below.map(fieldsWithin).find((found) => found !== undefined);
 }
 
-const examples: Readonly<Partial<Record<NonNullable<FieldSchema['form']>, string>>> = {
-  flag: 'true',
-  'whole number': '100',
-  number: '3.5',
-  'web address': 'https://...',
-  'image file': 'picture.jpg',
-  colour: '"#8a1c1c"',
-};
+/** A field's example with today in the place of every date: one that is taken over unread should not lie in the past. */
+function example(field: FieldSchema, value: unknown, today: string): unknown {
+  if (field.form === 'date') return today;
+  if (Array.isArray(value)) return value.map((item) => example(field.items ?? {}, item, today));
+  if (typeof value !== 'object' || value === null) return value;
+  const within = Object.entries(fieldsWithin(field) ?? {});
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => {
+      const [, schema = {}] = within.find(([known]) => known === name) ?? [];
+      return [name, example(schema, inner, today)];
+    }),
+  );
+}
 
-/** A value of the right shape, as it is written on one line. */
-function example(field: FieldSchema, today: string): string {
-  const { properties, items, minItems = 1, anyOf = [], form, enum: values } = field;
-  if (properties !== undefined) {
-    const fields = Object.entries(properties).map(([name, within]) => `${name}: ${example(within, today)}`);
-    return `{ ${fields.join(', ')} }`;
-  }
-  if (items !== undefined) return `[${Array.from({ length: minItems }, () => example(items, today)).join(', ')}]`;
-  const way = anyOf.findLast(({ const: fixed }) => fixed === undefined);
-  if (way !== undefined) return example(way, today);
-  if (values !== undefined) return String(values[0]);
-  if (form === 'date') return today;
-  return form === undefined ? '...' : (examples[form] ?? '...');
+/** A value as an editor would write it on one line. */
+function inOneLine(value: unknown): string {
+  const document = new Document(value, { schema: 'failsafe' });
+  visit(document, {
+    Collection: (_, node) => {
+      node.flow = true;
+    },
+  });
+  const line = document.toString({ lineWidth: 0 }).trim();
+  return line.replace(/(?<=\[) | (?=\])/g, '');
 }

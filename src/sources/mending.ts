@@ -20,8 +20,10 @@ export interface MendableText {
 
 /** The edits, or undefined where nothing safe is known. */
 export function mending(problem: Problem, { text, directiveId }: MendableText): TextEdit[] | undefined {
-  const { code, field, meant } = problem;
+  const { code, field } = problem;
   const offset = offsetAt(lineStarts(text), problem);
+  const [meant, another] = problem.meant ?? [];
+  if (another !== undefined) return undefined;
   if (meant === undefined) {
     if (code === 'frontmatter-syntax') return quotedColon(text, offset);
     if (code === 'truncated-value') return quotedHash(text, offset);

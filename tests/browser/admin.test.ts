@@ -1,11 +1,14 @@
 /** The editors' desk in the browser: what an editor changes is what changes in the file, and the check takes it. */
-import { beforeAll, afterAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { beforeAll, afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { builtPages } from '../support/crawl.ts';
-import { openDesk, type Desk, type Files } from '../support/desk-page.ts';
+import { openDesk, patience, type Desk, type Files } from '../support/desk-page.ts';
+
+/** A test waits for several things, one after another. */
+const slowly = { timeout: 3 * patience };
 
 let browser: Browser;
 let server: StaticServer;
@@ -95,7 +98,7 @@ async function openReview(): Promise<Desk> {
   return desk;
 }
 
-describe('a review that is changed at the desk', () => {
+describe('a review that is changed at the desk', slowly, () => {
   it('differs in a field, a paragraph and a related read, and passes the check', async () => {
     const desk = await openReview();
     await desk.fill('Verdict', 'A lesson: in "lunch" # and life.');
@@ -105,7 +108,7 @@ describe('a review that is changed at the desk', () => {
     await desk.page.getByRole('option', { name: 'A wrong delivery' }).click();
     await desk.save();
 
-    await expect.poll(() => desk.read(path), { timeout: 30_000 }).not.toBe(review);
+    await expect.poll(() => desk.read(path), { timeout: patience }).not.toBe(review);
     expect(changes(review, await desk.read(path))).toEqual({
       gone: [
         'relatedReads: [ramen-shop]',
@@ -139,11 +142,12 @@ describe('a review that is changed at the desk', () => {
     await page.keyboard.press('End');
     // Typed and saved in one go: the editor has told nobody of these letters by then.
     await page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else types within one turn of the page
       document.execCommand('insertText', false, ' It is worth it.');
       document.querySelector<HTMLElement>('button[aria-keyshortcuts$="+S"]')?.click();
     });
 
-    await expect.poll(() => desk.read(path), { timeout: 30_000 }).not.toBe(review);
+    await expect.poll(() => desk.read(path), { timeout: patience }).not.toBe(review);
     const bowl = 'The bowl costs :spoiler[a lorry]{#tampopo}, and :film{#tampopo} says so.';
     expect(changes(review, await desk.read(path))).toEqual({
       gone: [bowl],
@@ -161,7 +165,7 @@ describe('a review that is changed at the desk', () => {
   });
 });
 
-describe('a picture', () => {
+describe('a picture', slowly, () => {
   it('is put beside the review that shows it', async () => {
     const desk = await openDesk(browser, server.url, files);
     const { page } = desk;
@@ -180,13 +184,13 @@ describe('a picture', () => {
 
     const at = 'content/reviews/the-lunchbox';
     await expect
-      .poll(() => desk.read(`${at}/index.md`), { timeout: 30_000 })
+      .poll(() => desk.read(`${at}/index.md`), { timeout: patience })
       .toContain('\nimage:\n  src: lunch box.png\n  alt: A tin box.\n  credit: The studio\n');
     expect(await desk.read(`${at}/lunch box.png`)).toContain('PNG');
   });
 });
 
-describe('a new film', () => {
+describe('a new film', slowly, () => {
   it('gets its ID from its title, and the fields that were filled in', async () => {
     const desk = await openDesk(browser, server.url, files);
     await desk.page.getByRole('treeitem', { name: /^Films/ }).click();
@@ -196,12 +200,40 @@ describe('a new film', () => {
     await desk.save();
 
     const made = 'content/films/ete-a-paris-deux.yaml';
-    await expect.poll(() => desk.read(made), { timeout: 30_000 }).toBe("title: 'Été à Paris: “Deux”'\nyear: 2004\n");
+    await expect.poll(() => desk.read(made), { timeout: patience }).toBe("title: 'Été à Paris: “Deux”'\nyear: 2004\n");
     expect(await desk.read('content/films/tampopo.yaml')).toBe(files['content/films/tampopo.yaml']);
   });
 });
 
 describe('the page of the desk', () => {
+  const contextOf = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    return context;
+  };
+
+  it('offers local files alone where the magazine names no repository, by the magazine’s name', async () => {
+    const page = await (await contextOf()).newPage();
+    await page.goto(`${server.url}admin/`);
+    await page.getByText(/select the root directory of the “\u2068?Cuemark\u2069?” repository/).waitFor();
+    expect(await page.getByRole('button').allTextContents()).toEqual([
+      expect.stringContaining('Work with Local Repository'),
+    ]);
+  });
+
+  it('says so on a host where there are no local files', async () => {
+    const context = await contextOf();
+    await context.route('https://magazine.example/**', async (route) =>
+      route.fulfill({
+        response: await route.fetch({ url: server.url + new URL(route.request().url()).pathname.slice(1) }),
+      }),
+    );
+    const page = await context.newPage();
+    await page.goto('https://magazine.example/admin/');
+    await page.getByText('This desk works with the files of your own machine').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
   it('is linked from no other page, and wants to be in no index', () => {
     const pages = builtPages(folder);
     const own = pages.filter(({ path: at }) => at === 'admin/index.html');

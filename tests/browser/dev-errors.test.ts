@@ -1,8 +1,9 @@
 /** The check in the browser while somebody writes: `npm run dev`, a page that stays open, and a file that is wrong for a while. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { writeWhole } from '../../src/cli/whole-file.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { startDev } from '../support/dev-server.ts';
 import { fixtureNow } from '../support/fixture-magazine.ts';
@@ -14,7 +15,17 @@ const patience = { timeout: 60_000 };
 async function replace(file: string, from: string, to: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   expect(text).toContain(from);
-  await writeFile(file, text.replace(from, to));
+  await writeWhole(file, text.replace(from, to));
+}
+
+/** Opens a page, once its server is there to say what is wrong; while it comes, an edit may have it come anew. */
+async function open(page: Page, address: string): Promise<void> {
+  await vi.waitFor(async () => {
+    const connected = page.waitForEvent('console', { predicate: (line) => line.text() === '[vite] connected.' });
+    await Promise.all([connected, page.goto(address)]);
+    // What the server has to say comes right behind that.
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  }, patience);
 }
 
 it(
@@ -26,12 +37,13 @@ it(
     const browser = await sharedBrowser();
     onTestFinished(() => browser.close());
     const context = await browser.newContext();
+    context.setDefaultTimeout(patience.timeout);
     const newPage = async (): Promise<Page> => watchedPage(await context.newPage(), new URL(url).origin);
     const overlay = (page: Page): Promise<string[]> =>
       page.locator('vite-error-overlay #message-content').allTextContents();
 
     const page = await newPage();
-    await page.goto(url);
+    await open(page, url);
     const review = join(content, 'reviews/the-ferry.md');
     await replace(review, 'themes: [the-sea]', 'themes: [the-see]\ncomments: <b>open');
     const text =
@@ -49,14 +61,24 @@ it(
     // The page may just be coming anew, since its content has changed.
     await expect.poll(afterEscape, patience).toEqual([]);
     const other = await newPage();
-    await other.goto(new URL('films/', url).href);
+    await open(other, new URL('films/', url).href);
     await expect.poll(() => overlay(other), patience).toEqual([text]);
 
     await replace(review, 'themes: [the-see]\ncomments: <b>open', 'themes: [the-sea]');
     await expect.poll(() => overlay(other), patience).toEqual([]);
     await expect.poll(said, patience).toContain('Mended: reviews/the-ferry.md unknown-reference themes[0], ');
-    await other.reload({ waitUntil: 'networkidle' });
-    expect(await overlay(other), 'mended').toEqual([]);
+    const last = await newPage();
+    await open(last, url);
+    expect(await overlay(last), 'mended').toEqual([]);
+
+    await writeWhole(join(content, 'reviews/half.md'), '---\ntitle: Half\nauthors: [asha-rao]\ndraft: true\n---\n');
+    const half = await newPage();
+    await expect.poll(said, patience).toContain('reviews/half.md:1:1 missing-field spoilers');
+    await open(half, new URL('reviews/half/', url).href);
+    await expect
+      .poll(async () => (await overlay(half)).join(''), patience)
+      .toMatch(/^\S+\/reviews\/half\.md:1:1 missing-field standfirst: "standfirst" is missing\.\n[^]* themes: /);
+    expect(await overlay(last), 'half a draft stops no other page').toEqual([]);
 
     await replace(join(content, 'site.yaml'), 'name: The Fixture & Co.', 'name: Quite Another Name');
     const front = async (): Promise<string> => (await fetch(url)).text();

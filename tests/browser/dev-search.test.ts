@@ -1,8 +1,9 @@
 /** Search while somebody writes: `npm run dev` on a copy of the fixture magazine, in a browser that stays open. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
+import { writeWhole } from '../../src/cli/whole-file.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { startDev } from '../support/dev-server.ts';
 import { fixtureNow } from '../support/fixture-magazine.ts';
@@ -10,16 +11,21 @@ import { watchedPage } from '../support/reader.ts';
 import { scratch } from '../support/scratch.ts';
 import { answer, results } from '../support/search-page.ts';
 
+/** How long a slow machine may take for anything that is waited for. */
+const patience = { timeout: 60_000 };
+
 async function edit(file: string, from: string | RegExp, to: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   expect(text).toMatch(from);
-  await writeFile(file, text.replace(from, to));
+  // Whole, as an editor saves it: half a file would be told as one that cannot be made.
+  await writeWhole(file, text.replace(from, to));
 }
 
 async function newPage(url: string): Promise<Page> {
   const browser = await sharedBrowser();
   onTestFinished(() => browser.close());
   const context = await browser.newContext();
+  context.setDefaultTimeout(patience.timeout);
   return watchedPage(await context.newPage(), new URL(url).origin);
 }
 
@@ -52,7 +58,9 @@ it('finds what is written, and after an edit the new words and none that are gon
   expect(await asked('q=opalferrystand')).toEqual(['/magazine/reviews/the-ferry/']);
   await edit(join(content, 'reviews/the-ferry.md'), 'themes: [the-sea]', 'themes:');
   await answer(page, 'Nothing was found for “opalferrystand”.');
-  expect(said()).toContain('Search leaves out what could not be made: /reviews/the-ferry/ (status 404).');
+  await expect
+    .poll(said, patience)
+    .toContain('Search leaves out what could not be made: /reviews/the-ferry/ (status 404).');
   expect(await asked('q=opalnewly')).toEqual(['/magazine/reviews/the-quay/']);
 
   const card = async (film: string): Promise<Response> => fetch(`${url}films/${film}/card.png`);
@@ -62,5 +70,5 @@ it('finds what is written, and after an edit the new words and none that are gon
   await edit(join(content, 'films/the-quay.yaml'), /^title: .*$/m, 'title: The Opaljetty');
   expect(await (await card('the-quay')).bytes(), 'another title').not.toEqual(await before.bytes());
   const suggested = async (): Promise<string> => (await fetch(`${url}suggestions.json`)).text();
-  await expect.poll(suggested, { timeout: 20_000 }).toContain('The Opaljetty');
+  await expect.poll(suggested, patience).toContain('The Opaljetty');
 });

@@ -92,15 +92,19 @@ describe.concurrent('--accept-urls', () => {
   it('writes what permalinks.txt lacks behind what stands there, and only once', async () => {
     await using content = await temporaryContent();
     await content.write('films/film.yaml', 'title: The Film\nyear: 2018\n');
-    await content.write('permalinks.txt', '# Kept by hand\n/films/old/ gone\n/films/film/');
+    await content.write('permalinks.txt', '# Kept by hand\n/films/old/ gone\n/themes/ gone\n/films/film/');
     const first = await runCheck(['--accept-urls'], { CONTENT_DIR: content.path });
     const written = await readFile(join(content.path, 'permalinks.txt'), 'utf8');
     expect(first.status).toBe(0);
-    expect(written).toMatch(/^# Kept by hand\n\/films\/old\/ gone\n\/films\/film\/\n/);
+    expect(written).toMatch(/^# Kept by hand\n\/films\/old\/ gone\n\/themes\/ gone\n\/films\/film\/\n/);
     expect(written.match(/^\/films\/film\/$/gm)).toHaveLength(1);
     expect(written).not.toContain('/page/');
     const second = await runCheck(['--accept-urls'], { CONTENT_DIR: content.path });
     expect(second.stderr).toContain('holds every address already');
+    for (const { stderr } of [first, second])
+      expect(stderr).toMatch(
+        /\npermalinks\.txt says that \/themes\/ is gone, and a build serves it: take out what stands there, or the word "gone"\.\n$/,
+      );
     expect(await readFile(join(content.path, 'permalinks.txt'), 'utf8')).toBe(written);
   });
 

@@ -4,163 +4,96 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fixContent } from '../../src/cli/check-fix.ts';
 import { checkPublication, PublicationMemory } from '../../src/cli/check-publication.ts';
-import { mendedTexts, type MendedText } from '../../src/cli/mended-texts.ts';
+import { mendedTexts, type Mended } from '../../src/cli/mended-texts.ts';
 import type { Problem } from '../../src/problem.ts';
+import { faultyFiles, mendableFaults, review, soundFiles } from '../support/mendable-faults.ts';
 import { problemsOf, runCheck, temporaryContent, type TemporaryFolder } from './check-command.ts';
-
-const review = (fields: string, body = 'Words.'): string => `---
-title: A title
-standfirst: It begins.
-authors: [critic]
-published: 2026-01-01
-films: [the-quay]
-themes: [labour]
-triggerWarnings: []
-spoilers: none
-${fields}---
-
-${body}
-`;
 
 /** A sound publication. */
 async function publication(): Promise<TemporaryFolder> {
   const content = await temporaryContent();
-  await content.write('contributors/critic.md', '---\nname: A Critic\n---\n');
-  await content.write('films/the-quay.yaml', 'title: The Quay\nyear: 2018\n');
-  await content.write('themes/labour.md', '---\nname: Labour\n---\n');
-  await content.write('warnings/sexual-violence.yaml', 'label: Sexual violence\ndescription: Words.\n');
-  await content.write('reviews/other.md', review(''));
+  for (const [file, text] of Object.entries(soundFiles)) await content.write(file, text);
   return content;
 }
 
 const textOf = (content: TemporaryFolder, file: string): Promise<string> => readFile(join(content.path, file), 'utf8');
 
-const faults: [what: string, file: string, before: string, after: string][] = [
-  [
-    'an unknown reference in a field, its comment and its quotes kept',
-    'reviews/a.md',
-    review('relatedReads: ["othr"] # see also\n'),
-    review('relatedReads: ["other"] # see also\n'),
-  ],
-  [
-    'an unknown reference in a directive, and in one that stands in its words',
-    'reviews/a.md',
-    review('', 'Of :film[this :film[old]{#the-quya} one]{#the-quya} and\n\n::also-read{#othr}'),
-    review('', 'Of :film[this :film[old]{#the-quay} one]{#the-quay} and\n\n::also-read{#other}'),
-  ],
-  [
-    'an ID in other letters',
-    'themes/under.md',
-    '---\nname: Under\nparent: Labour\n---\n',
-    '---\nname: Under\nparent: labour\n---\n',
-  ],
-  [
-    'an unknown field whose value had a colon',
-    'films/b.yaml',
-    'titel: B: C\nyear: 2001 # or 2002?\n',
-    'title: "B: C"\nyear: 2001 # or 2002?\n',
-  ],
-  [
-    'an unknown value of several that are known',
-    'reviews/a.md',
-    review('comments: opne\n').replace('spoilers: none', "spoilers: 'nnoe'"),
-    review('comments: open\n').replace('spoilers: none', "spoilers: 'none'"),
-  ],
-  [
-    'the name of a directive',
-    'reviews/a.md',
-    review('', 'A :flim[film]{#the-quay}.\n\n::membrship'),
-    review('', 'A :film[film]{#the-quay}.\n\n::membership'),
-  ],
-  [
-    'what stands in a list twice, in brackets and on lines',
-    'reviews/a.md',
-    review('relatedReads: [\n  other,\n  other\n]\n')
-      .replace(
-        'triggerWarnings: []',
-        'triggerWarnings:\n  # Reread in May.\n  - sexual-violence\n  - { warning: sexual-violence, level: described }\n  - sexual-violence\n',
-      )
-      .replace('  - { warning: sexual-violence, level: described }\n', '')
-      .replace('[critic]', '[critic, critic]'),
-    review('relatedReads: [\n  other\n]\n').replace(
-      'triggerWarnings: []',
-      'triggerWarnings:\n  # Reread in May.\n  - sexual-violence\n',
-    ),
-  ],
-  [
-    'a colon that broke the front matter, and what stood hidden behind it',
-    'reviews/a.md',
-    review('verdict: It says "no": and means it\n')
-      .replace('title: A title', 'title: Alien: \\ Covenant')
-      .replace('labour', 'labuor'),
-    review('verdict: "It says \\"no\\": and means it"\n').replace('title: A title', 'title: "Alien: \\\\ Covenant"'),
-  ],
-  [
-    'a # that cut a text short',
-    'films/b.yaml',
-    'title: B\nyear: 2001\ncast:\n  - name: C\n    role: Guest #1  \n',
-    'title: B\nyear: 2001\ncast:\n  - name: C\n    role: "Guest #1"  \n',
-  ],
-];
-
 /** What would be mended, and what would be left. */
-async function mended(content: TemporaryFolder): Promise<{ texts: MendedText[]; left: Problem[] }> {
+async function mended(content: TemporaryFolder): Promise<Mended & { problems: Problem[] }> {
   const settings = { contentDir: content.path, outDir: '', siteUrl: undefined, now: Date.parse('2026-11-01') };
   const memory = new PublicationMemory();
   const checked = await checkPublication(settings, { memory });
-  const { texts } = await mendedTexts(settings, { checked, memory, isNamed: () => true });
-  const edited = new Map(texts.map(({ file, after }) => [file, after]));
-  return { texts, left: (await checkPublication(settings, { edited })).problems };
+  const found = await mendedTexts(settings, { checked, memory, isNamed: () => true });
+  const edited = new Map(found.texts.map(({ file, after }) => [file, after]));
+  return { ...found, problems: (await checkPublication(settings, { edited })).problems };
 }
 
 describe('what is mended', () => {
-  it.each(faults)('is %s', async (_, file, before, after) => {
+  it.each(mendableFaults)('is %s', async (_, file, before, after) => {
     await using content = await publication();
     await content.write(file, before);
-    expect(await mended(content)).toEqual({ texts: [{ file, before, after }], left: [] });
+    expect(await mended(content)).toMatchObject({ texts: [{ file, before, after }], left: [], problems: [] });
     expect(await textOf(content, file), 'the file itself').toBe(before);
   });
 
-  it.each<[string, string, string]>([
-    ['two names are near', 'reviews/a.md', review('relatedReads: [oter]\n')],
-    ['the words behind # may be a note', 'films/b.yaml', 'title: B # the remake\nyear: 2001\n'],
+  it.each<[string, string, string, string?]>([
+    ['two names are near', 'reviews/a.md', review('relatedReads: [oter]\n'), '"other" and "otter" are near.'],
+    [
+      'the words behind # may be a note',
+      'films/b.yaml',
+      'title: B # the remake\nyear: 2001\n',
+      'What stands behind # may be a note.',
+    ],
     [
       'an entry that stands twice has a comment',
       'films/b.yaml',
       'title: B\nyear: 2001\ndirectors:\n  - C\n  - C # why?\n',
+      'What stands behind # may be a note.',
     ],
     [
       'entries of one topic say different things',
       'films/b.yaml',
       'title: B\nyear: 2001\nwarnings: [sexual-violence, { warning: sexual-violence, level: described }]\n',
     ],
-    ['the field that was meant is there', 'films/b.yaml', 'title: B\ntitel: C\nyear: 2001\n'],
-    ['the mended field would hold what it cannot', 'films/b.yaml', 'title: B\nyear: next: year\n'],
+    [
+      'the field that was meant is there',
+      'films/b.yaml',
+      'title: B\ntitel: C\nyear: 2001\n',
+      'The mending would make another problem: This field stands here twice.',
+    ],
+    [
+      'the mended field would hold what it cannot',
+      'films/b.yaml',
+      'title: B\nyear: next: year\n',
+      'The mending would make another problem: "next: year": this must be a whole number from 1870 to 2100.',
+    ],
     [
       'the mended reference would name the thing itself',
       'reviews/oddly-named.md',
       review('relatedReads: [odly-named]\n'),
+      'The mending would make another problem: "oddly-named" is this review itself.',
     ],
-  ])('is nothing where %s', async (_, file, before) => {
+  ])('is nothing where %s, and why is told where it is not plain', async (_, file, before, why) => {
     await using content = await publication();
     await content.write('reviews/otter.md', review(''));
     await content.write(file, before);
-    const { texts, left } = await mended(content);
+    const { texts, left, problems } = await mended(content);
     expect(texts).toEqual([]);
-    expect(left).not.toEqual([]);
+    expect(problems).not.toEqual([]);
+    expect(left.map(({ problem }) => problem)).toEqual(problems);
+    expect(left.flatMap((problem) => problem.why ?? [])).toEqual(why === undefined ? [] : [why]);
   });
 });
 
 describe.concurrent('--fix --yes', () => {
   it('mends all of it in one publication, and the check passes after', async () => {
     await using content = await publication();
-    const files = faults.map(([, file], index) => file.replace(/(?=\.)/, String(index)));
-    for (const [index, [, , before]] of faults.entries()) await content.write(files[index] ?? '', before);
+    for (const { file, before } of faultyFiles) await content.write(file, before);
     const { status, stdout, stderr } = await runCheck(['--fix', '--yes'], { CONTENT_DIR: content.path });
-    for (const [index, [, , , after]] of faults.entries())
-      expect(await textOf(content, files[index] ?? '')).toBe(after);
-    for (const file of files)
+    for (const { file, after } of faultyFiles) {
+      expect(await textOf(content, file)).toBe(after);
       expect(stdout).toContain(`--- ${content.path}/${file}\n+++ ${content.path}/${file}\n@@ -`);
+    }
     expect(stdout).not.toContain('\u001b');
     expect(stderr).toMatch(/^Mended \d+ problems in 9 files\.\nNo problems in /);
     expect(status).toBe(0);
@@ -187,9 +120,15 @@ describe('--fix', () => {
   it('only shows the difference where nobody can be asked, and says how it is written', async () => {
     await using content = await publication();
     await content.write('films/b.yaml', 'titel: B\nyear: 2001\n');
+    await content.write('reviews/otter.md', review(''));
+    await content.write('reviews/a.md', review('relatedReads: [oter]\n'));
     const { status, stdout, stderr } = await runCheck(['--fix'], { CONTENT_DIR: content.path });
     expect(await textOf(content, 'films/b.yaml')).toBe('titel: B\nyear: 2001\n');
     expect(stdout).toMatch(/^-titel: B\n\+title: B$/m);
+    expect(stdout).toContain(
+      `\n\nThis is left for a person (1 error):\n${content.path}/reviews/a.md:10:16 unknown-reference relatedReads[0]: ` +
+        '"oter" is not a review.\n  Did you mean "other"?\n  Not mended: "other" and "otter" are near.\n',
+    );
     expect(stderr).toContain('This would mend 1 problem in 1 file. Nothing is written: "npm run check -- --fix --yes"');
     expect(status).toBe(1);
   });

@@ -16,7 +16,7 @@ async function runNew(args: readonly string[], environment: Readonly<Record<stri
 const review = [
   ...['review', 'Broth: "a" #character', '--standfirst', 'A noodle shop learns to cook.', '--author', 'asha-rao'],
   ...['--new-film', 'Tampopo', '--year', '1985', '--director', 'Juzo Itami', '--theme', 'class', '--theme', 'labour'],
-  ...['--warning', 'death:mentioned', '--warning', 'violence', '--spoilers', 'marked', '--published', '2026-12-01'],
+  ...['--warning', 'death:mentioned', '--warning', 'violence', '--spoilers', 'throughout', '--published', '2026-12-01'],
 ];
 
 describe.concurrent('npm run new, told everything', () => {
@@ -71,12 +71,15 @@ describe.concurrent('npm run new, told everything', () => {
     );
   });
 
-  it('names what was meant by an unknown ID', async () => {
+  it('tells what is wrong beside what is missing, and names what was meant', async () => {
     await using magazine = await smallMagazine();
     const before = await magazine.files();
-    const { status, stdout, stderr } = await runNew([...review, '--film', 'parasit'], { CONTENT_DIR: magazine.path });
+    const args = [...review, '--film', 'parasit', '--theme', 'labuor'].filter((arg) => !/^(?:--year|1985)$/.test(arg));
+    const { status, stdout, stderr } = await runNew(args, { CONTENT_DIR: magazine.path });
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe('--film: "parasit" is not a film. Did you mean "parasite"?\n');
+    expect(stderr).toMatch(
+      /^--film: "parasit" is not a film\. Did you mean "parasite"\?\n--theme: "labuor" is not a theme\. Did you mean "labour"\?\nA review also needs a year \(--year\)\. Write: .* --year 2026\n$/,
+    );
     expect(await magazine.files()).toEqual(before);
   });
 

@@ -39,7 +39,7 @@ async function bestOf(look: () => Promise<Findings>): Promise<Findings> {
 
 /** What keeps itself from search engines on purpose is not asked whether they find it. */
 function notAsked(path: string): string[] {
-  return path === '404.html' ? ['is-crawlable'] : [];
+  return /^(?:404\.html$|admin\/)/.test(path) ? ['is-crawlable'] : [];
 }
 
 function row(name: string, findings: Findings): string {

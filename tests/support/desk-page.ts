@@ -9,6 +9,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished, vi } from 'vitest';
 import { runCommand, type CommandResult } from './built-publication.ts';
 
+/** How long a slow machine may take for anything that is waited for, in milliseconds. */
+export const patience = 60_000;
+
 /** Files by their paths below the repository. */
 export type Files = Readonly<Record<string, string>>;
 
@@ -32,6 +35,7 @@ export interface Desk {
 export async function openDesk(browser: Browser, url: string, files: Files): Promise<Desk> {
   const context = await browser.newContext({ viewport: { width: 1024, height: 700 }, reducedMotion: 'reduce' });
   onTestFinished(() => context.close());
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   watchPolicy(page, new URL(url).origin);
   await page.goto(`${url}404.html`);
@@ -56,10 +60,11 @@ function deskOn(page: Page, paths: readonly string[]): Desk {
         await ((await wanted.count()) > 0 ? wanted : drawn.last()).scrollIntoViewIfNeeded({ timeout: 5000 });
         await wanted.getByRole('button', { name: 'Show Field Options' }).waitFor({ timeout: 100 });
       },
-      { timeout: 30_000 },
+      { timeout: patience },
     );
     return wanted;
   };
+  const saving = page.getByRole('button', { name: 'Save', exact: true });
   const read = (path: string): Promise<string | undefined> => page.evaluate(readText, path);
   return {
     page,
@@ -70,18 +75,19 @@ function deskOn(page: Page, paths: readonly string[]): Desk {
       await vi.waitFor(
         async () => {
           await box.fill(text);
-          // A form that has just opened takes its values from the file once more.
-          await page.evaluate(() => new Promise(requestAnimationFrame));
+          // A form that has just opened takes its values from the file once more; it has done so when it is idle.
+          await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
           expect(await box.inputValue()).toBe(text);
+          expect(await saving.isEnabled(), 'the form knows of a change').toBe(true);
         },
-        { timeout: 30_000 },
+        { timeout: patience },
       );
     },
     openEntry: async (collection, name) => {
       await page.getByRole('treeitem', { name: new RegExp(`^${collection}`) }).click();
       await page.getByRole('gridcell', { name, exact: true }).click();
     },
-    save: () => page.getByRole('button', { name: 'Save', exact: true }).click(),
+    save: () => saving.click(),
     check: async () => {
       const folder = await mkdtemp(join(tmpdir(), 'cuemark-desk-'));
       onTestFinished(() => rm(folder, { recursive: true, force: true }));

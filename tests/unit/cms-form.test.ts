@@ -138,7 +138,7 @@ describe('the configuration of the desk', () => {
   });
 
   it('works with local files alone where no repository is named, and asks nobody else for anything', () => {
-    expect(deskConfig.backend).toEqual({ name: 'github', repo: 'local/the-reel', auth_methods: ['token'] });
+    expect(deskConfig.backend).toEqual({ name: 'github', repo: 'local/The Reel', auth_methods: ['token'] });
     expect(deskPolicy({ repository: undefined })).not.toContain('https:');
   });
 

@@ -32,7 +32,14 @@ describe('explained YAML', () => {
       /^# The title that the critics use\.\ntitle: "Broth: a # character"\n\n# The year of its first showing\.\nyear: 1985\n\n# /,
     );
     expect(yaml).toMatch(/\n# released: 2026-11-01\n/);
-    expect(yaml).toMatch(/\n# palette: \["#8a1c1c", "#8a1c1c"\]\n/);
+    expect(yaml).toMatch(/\n# palette: \["#f4f1ec", "#b3122b", "#1b1a1f"\]\n/);
+  });
+
+  it('shows today in every example of a date, and no other day', () => {
+    const yaml = explainedYaml('reviews', {}, '2026-11-01');
+    expect(yaml.match(/\d{4}-\d{2}-\d{2}/g)).toEqual(Array.from({ length: 3 }, () => '2026-11-01'));
+    expect(yaml).toContain('\n# published: 2026-11-01\n');
+    expect(yaml).toContain('\n# corrections: [{ date: 2026-11-01, text: ');
   });
 
   it('explains the fields within a field', () => {

@@ -90,7 +90,7 @@ const times = turning<Partial<Answers>>([
 ]);
 
 describe('what npm run new writes', () => {
-  it('passes the check, without a warning, for hostile names in every place', async () => {
+  it('passes the check for hostile names in every place, and warns only of spoilers that are still to be marked', async () => {
     const ids: string[] = [];
     for (const name of hostile) {
       ids.push(await written('theme', { name, 'also-known-as': [name] }));
@@ -110,7 +110,9 @@ describe('what npm run new writes', () => {
         await written('review', { ...answers, ...subject, spoilers, warning: warnings(turn), ...times(turn) });
       }
     expect(desk.content.entries.reviews.size).toBe(hostile.length * spoilerFlags.length + 1);
-    expect(await problemsIn(magazine.path)).toEqual([]);
+    const problems = await problemsIn(magazine.path);
+    expect(problems.filter(({ code, severity }) => code !== 'spoilers-mismatch' || severity !== 'warning')).toEqual([]);
+    expect(problems).toHaveLength(hostile.length);
   });
 
   it('keeps a name as it was given', async () => {
@@ -128,5 +130,15 @@ describe('what npm run new writes', () => {
     expect([reviews.get(draft)?.data?.draft, reviews.get(draft)?.data?.published]).toEqual([true, undefined]);
     // Half past five in the morning in Kolkata, where the small magazine is.
     expect([reviews.get(now)?.data?.draft, reviews.get(now)?.data?.published]).toEqual([false, '2026-11-01']);
+  });
+
+  it('stays a draft while its spoilers are still to be marked, and cannot be published like that unnoticed', async () => {
+    const answers = { standfirst: 'S.', author: ['asha-rao'], film: ['amelie'], theme: ['class'], warning: ['none'] };
+    const open = await openDesk(settings, false);
+    const review = { ...answers, title: 'Open', published: 'now', spoilers: 'marked' };
+    const [file] = await newFiles('review', review, open);
+    expect(file!.text).toMatch(/\npublished: 2026-11-01\n[^]*\ndraft: true\n[^]*\n---\n\n<!--[^]*-->\n$/);
+    const published = { ...file!, text: file!.text.replace('\ndraft: true\n', '\n') };
+    expect(open.faultOf([published])).toContain('The review says "marked", and nothing in it is marked.');
   });
 });

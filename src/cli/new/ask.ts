@@ -71,6 +71,8 @@ export interface ChoiceQuestion {
 /** Asks for one of many things, found as one types. */
 export async function askChoice(question: ChoiceQuestion): Promise<Chosen> {
   let shown = { typed: '', options: optionsFor(question, '') };
+  // Enter alone, by habit, would otherwise make a thing that may well be here.
+  let isSure = question.nothing !== undefined || question.choices.length === 0;
   return answered(
     await autocomplete<{ chosen: Chosen }>({
       message: question.message,
@@ -82,8 +84,14 @@ export async function askChoice(question: ChoiceQuestion): Promise<Chosen> {
         return shown.options;
       },
       filter: () => true,
-      validate: (value: unknown) =>
-        value === undefined ? 'Nothing here has such a name. Type fewer letters, or others.' : undefined,
+      validate: (value) => {
+        // The library's type has a list here, as for many answers; of one it gives the value.
+        const answer = value as ShownOption['value'] | undefined;
+        if (answer === undefined) return 'Nothing here has such a name. Type fewer letters, or others.';
+        if (isSure || !('typed' in answer.chosen) || answer.chosen.typed !== '') return undefined;
+        isSure = true;
+        return 'Type a few letters to choose from what is here. Enter once more makes a new one.';
+      },
     }),
   ).chosen;
 }

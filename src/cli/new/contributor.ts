@@ -1,7 +1,7 @@
 /** A new critic: by themselves, or with their first review. */
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
-import { newId, optionalWords, requiredWords, type Desk } from './desk.ts';
+import { namesakeFault, newId, optionalWords, requiredWords, type Desk } from './desk.ts';
 import { freeId } from './free-id.ts';
 import { newFile } from './new-file.ts';
 
@@ -46,5 +46,6 @@ function criticName(desk: Desk, given: string | undefined, initial: string): Pro
     message: 'The critic’s name',
     placeholder: 'Pauline Kael',
     initial,
+    fault: (answer) => namesakeFault(desk, ['contributors', 'name'], answer),
   });
 }

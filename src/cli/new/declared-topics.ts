@@ -4,10 +4,9 @@
  */
 import { warningLevels } from '../../schemas/trigger-warnings.ts';
 import { didYouMean } from '../../problem.ts';
-import { CannotRun } from '../../sources/settings.ts';
 import { askChoice, askOne } from './ask.ts';
 import { choiceFinder, choicesOf } from './choices.ts';
-import { knownId, refuse, type Desk } from './desk.ts';
+import { isKnownId, refuse, type Desk } from './desk.ts';
 import { fieldFault } from './field-fault.ts';
 
 type Level = (typeof warningLevels)[number];
@@ -18,6 +17,7 @@ export type DeclaredTopics = 'unassessed' | { warning: string; level: string }[]
 /** The answer of the command line (`--warning ID:LEVEL`, `none`, `unassessed`), or what somebody answers. */
 export async function declaredTopics(desk: Desk, given: readonly string[] | undefined): Promise<DeclaredTopics> {
   if (given !== undefined) return topicsGiven(desk, given);
+  if (!desk.asks) return 'unassessed';
   const hasTopics = desk.content.entries.warnings.size > 0;
   const answer = await askOne<'topics' | 'none' | 'unassessed'>(
     'What difficult topics do the review’s own words deal with?',
@@ -38,19 +38,25 @@ function topicsGiven(desk: Desk, given: readonly string[]): DeclaredTopics {
   const [only, ...others] = given;
   if (others.length === 0 && only === 'none') return [];
   if (others.length === 0 && only === 'unassessed') return only;
-  const topics = given.map((written) => {
-    const [id = '', level = 'discussed', ...rest] = written.split(':');
-    if (id === 'none' || id === 'unassessed')
-      throw new CannotRun(`--warning: "${id}" stands alone; it cannot be given beside a topic.`);
-    knownId(desk, 'warnings', id, '--warning', 'The topics are the files of warnings/; or write none, or unassessed.');
-    if (rest.length > 0 || !isLevel(level))
-      throw new CannotRun(
-        `--warning: "${[level, ...rest].join(':')}" is not a level. ${didYouMean(level, warningLevels, `The levels are ${warningLevels.join(', ')}.`)}`,
-      );
-    return { warning: id, level };
-  });
-  refuse('--warning', fieldFault('reviews', 'triggerWarnings', topics));
+  const topics = given.flatMap((written) => topicGiven(desk, written) ?? []);
+  refuse(desk, '--warning', fieldFault('reviews', 'triggerWarnings', topics));
   return topics;
+}
+
+function topicGiven(desk: Desk, written: string): { warning: string; level: Level } | undefined {
+  const [id = '', level = 'discussed', ...rest] = written.split(':');
+  if (id === 'none' || id === 'unassessed') {
+    refuse(desk, '--warning', `"${id}" stands alone; it cannot be given beside a topic.`);
+    return undefined;
+  }
+  const otherwise = 'The topics are the files of warnings/; or write none, or unassessed.';
+  const isKnown = isKnownId(desk, 'warnings', id, '--warning', otherwise);
+  const isSound = rest.length === 0 && isLevel(level);
+  if (!isSound) {
+    const hint = didYouMean(level, warningLevels, `The levels are ${warningLevels.join(', ')}.`);
+    refuse(desk, '--warning', `"${[level, ...rest].join(':')}" is not a level. ${hint}`);
+  }
+  return isKnown && isSound ? { warning: id, level } : undefined;
 }
 
 function isLevel(word: string): word is Level {

@@ -7,7 +7,7 @@ import { kindPath } from '../../editorial/addresses.ts';
 import { foldedWords } from '../../publish/folded-name.ts';
 import type { Kind } from '../../schemas/kind-names.ts';
 import { kinds } from '../../schemas/kinds.ts';
-import type { Content } from '../../sources/read-content.ts';
+import type { Content, ContentEntry } from '../../sources/read-content.ts';
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { CannotRun } from '../../sources/settings.ts';
 import { askText, type TextQuestion } from './ask.ts';
@@ -21,8 +21,26 @@ export interface Desk {
   today: string;
   /** Is what was not given asked for? Otherwise all that must be given was. */
   asks: boolean;
+  /** Told why an answer of the command line will not do; see `judged`. */
+  refuse: (reason: string) => void;
   /** What the check would say of files that are not written yet; undefined where it would say nothing. */
   faultOf: (files: readonly UnwrittenFile[]) => string | undefined;
+}
+
+/** Ends the command with the first reason. */
+export function refuseAtOnce(reason: string): never {
+  throw new CannotRun(reason);
+}
+
+/**
+ * Makes something of answers. All that is wrong with those of the command line, `lacking` with it, is told at once and
+ * before anything is asked: throws `CannotRun` then.
+ */
+export async function judged<T>(desk: Desk, lacking: readonly string[], make: (desk: Desk) => Promise<T>): Promise<T> {
+  const reasons: string[] = [];
+  const made = await make({ ...desk, asks: false, refuse: (reason) => reasons.push(reason) });
+  if (reasons.length + lacking.length > 0) throw new CannotRun([...reasons, ...lacking].join('\n'));
+  return desk.asks ? make(desk) : made;
 }
 
 /** A field that is answered in words. */
@@ -59,7 +77,7 @@ async function words(desk: Desk, question: FieldQuestion, isRequired: boolean): 
     if (plain === '') return isRequired ? 'This cannot be left out.' : undefined;
     return (field === undefined ? undefined : fieldFault(...field, plain)) ?? ownFault?.(plain);
   };
-  if (given !== undefined) refuse(option, isRequired || tidied(given) !== '' ? fault(given) : undefined);
+  if (given !== undefined) refuse(desk, option, isRequired || tidied(given) !== '' ? fault(given) : undefined);
   else if (!desk.asks) return undefined;
   const answer = tidied(given ?? (await askText({ ...asked, fault })));
   return answer === '' ? undefined : answer;
@@ -78,7 +96,7 @@ export async function listedNames(
   const fault = (answer: string): string | undefined => fieldFault(...field, namesIn(answer));
   if (given !== undefined) {
     const names = given.map(tidied);
-    refuse(question.option, fieldFault(...field, names));
+    refuse(desk, question.option, fieldFault(...field, names));
     return names;
   }
   if (!desk.asks) return [];
@@ -95,16 +113,29 @@ export function isSameName(a: string, b: string): boolean {
   return a === b || (foldedWords(a).length > 0 && foldedWords(a).join(' ') === foldedWords(b).join(' '));
 }
 
-/** Ends the command with the reason that an option's value has. */
-export function refuse(option: string, fault: string | undefined): void {
-  if (fault !== undefined) throw new CannotRun(`${option}: ${fault}`);
+/** Why a new thing cannot have a name: a second one of it would part what belongs together. */
+export function namesakeFault(
+  { content }: Desk,
+  [kind, field]: readonly [kind: Kind, field: 'name' | 'label' | 'title'],
+  name: string,
+): string | undefined {
+  const things = content.entries[kind] as ReadonlyMap<string, ContentEntry<Partial<Record<typeof field, string>>>>;
+  const [namesake] = [...things.values()].filter(({ id, readable }) => isSameName(readable[field] ?? id, name));
+  if (namesake === undefined) return undefined;
+  return `There is a ${kinds[kind].noun} of this ${field} already; the ID is ${namesake.id}.`;
 }
 
-/** Ends the command where the publication has no thing of this ID. */
-export function knownId(desk: Desk, kind: Kind, id: string, option: string, otherwise: string): string {
+/** Refuses an option with the reason that its value has. */
+export function refuse(desk: Desk, option: string, fault: string | undefined): void {
+  if (fault !== undefined) desk.refuse(`${option}: ${fault}`);
+}
+
+/** Has the publication a thing of this ID? Refuses it where it has none. */
+export function isKnownId(desk: Desk, kind: Kind, id: string, option: string, otherwise: string): boolean {
   const known = desk.content.entries[kind];
-  if (known.has(id)) return id;
-  throw new CannotRun(`${option}: "${id}" is not a ${kinds[kind].noun}. ${didYouMean(id, known.keys(), otherwise)}`);
+  if (known.has(id)) return true;
+  refuse(desk, option, `"${id}" is not a ${kinds[kind].noun}. ${didYouMean(id, known.keys(), otherwise)}`);
+  return false;
 }
 
 /** The ID of a new thing: given, or asked for with the free ID that its names suggest, or that ID itself. */
@@ -117,7 +148,7 @@ export async function newId(
 ): Promise<string> {
   const suggested = freeId(desk.content, kind, names);
   const faultOf = (id: string): string | undefined => idFault(desk.content, kind, id) ?? fault(id);
-  if (given !== undefined) refuse('--id', faultOf(given));
+  if (given !== undefined) refuse(desk, '--id', faultOf(given));
   if (given !== undefined || !desk.asks) return given ?? suggested;
   const id = await askText({
     message: `Its ID, which names the file and the address ${kindPath[kind] ?? '/'}ID/ (Enter keeps this one)`,

@@ -1,5 +1,4 @@
 /** What a new magazine is made of: taken from the command line, or asked for. */
-import { CannotRun } from '../../sources/settings.ts';
 import type { Answers } from './arguments.ts';
 import { askText } from './ask.ts';
 import { listedNames, optionalWords, refuse, requiredWords, type Desk } from './desk.ts';
@@ -7,13 +6,6 @@ import { fieldFault } from './field-fault.ts';
 import { idFrom } from './free-id.ts';
 import { membershipCall, type MagazineFacts } from './magazine-texts.ts';
 import { folderFault, meantFolder } from './new-folder.ts';
-
-/** A magazine's time zone: the machine's, unless the command line names another. */
-export function timeZoneOf(answers: Answers): string {
-  const timeZone = answers['time-zone'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  refuse('--time-zone', fieldFault('site', 'timeZone', timeZone));
-  return timeZone;
-}
 
 /** All of it. */
 export interface MagazineAnswers extends MagazineFacts {
@@ -26,8 +18,8 @@ export interface MagazineAnswers extends MagazineFacts {
   themes: string[];
 }
 
-/** The answers, each judged by its schema. Throws `CannotRun` for one that will not do. */
-export async function magazineAnswers(desk: Desk, answers: Answers, timeZone: string): Promise<MagazineAnswers> {
+/** The answers, each judged by its schema. The time zone is the machine's, unless the command line names another. */
+export async function magazineAnswers(desk: Desk, answers: Answers): Promise<MagazineAnswers> {
   const name = await requiredWords(desk, {
     given: answers.name,
     option: '--name',
@@ -35,10 +27,10 @@ export async function magazineAnswers(desk: Desk, answers: Answers, timeZone: st
     message: 'The magazine’s name',
     placeholder: 'The Back Row',
   });
-  const folder = await folderOf(answers.folder, name);
+  const folder = await folderOf(desk, answers.folder, name);
   const [author, ...others] = answers.author ?? [];
   if (others.length > 0)
-    throw new CannotRun('A magazine begins with one critic: give --author once, and make others with npm run new.');
+    desk.refuse('A magazine begins with one critic: give --author once, and make others with npm run new.');
   const critic = await requiredWords(desk, {
     given: author,
     option: '--author',
@@ -73,22 +65,21 @@ export async function magazineAnswers(desk: Desk, answers: Answers, timeZone: st
     fault: (answer) => fieldFault('site', 'membership', { ...membershipCall, url: answer }),
   });
   const language = answers.language ?? 'en';
-  refuse('--language', fieldFault('site', 'language', language));
+  refuse(desk, '--language', fieldFault('site', 'language', language));
+  const timeZone = answers['time-zone'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  refuse(desk, '--time-zone', fieldFault('site', 'timeZone', timeZone));
   return {
     ...{ name, folder, author: critic, themes, email, signUp, language, timeZone },
     url: url ?? `https://${idFrom(name) || 'magazine'}.example/`,
   };
 }
 
-async function folderOf(given: string | undefined, name: string): Promise<string> {
+async function folderOf(desk: Desk, given: string | undefined, name: string): Promise<string> {
   const fault = given === undefined ? undefined : folderFault(given);
-  if (fault !== undefined) throw new CannotRun(fault);
-  const written =
-    given ??
-    (await askText({
-      message: 'The folder to put it in: a new one',
-      initial: `../${idFrom(name) || 'magazine'}`,
-      fault: folderFault,
-    }));
+  if (fault !== undefined) desk.refuse(fault);
+  const initial = `../${idFrom(name) || 'magazine'}`;
+  const ask = (): Promise<string> =>
+    askText({ message: 'The folder to put it in: a new one', initial, fault: folderFault });
+  const written = given ?? (desk.asks ? await ask() : initial);
   return meantFolder(written);
 }

@@ -16,27 +16,35 @@ import { publicFiles } from '../check-publication.ts';
 import { plural } from '../problem-formats.ts';
 import type { Answers } from './arguments.ts';
 import { criticFile } from './contributor.ts';
-import type { Desk } from './desk.ts';
+import { judged, refuseAtOnce, type Desk } from './desk.ts';
 import * as texts from './magazine-texts.ts';
 import { newFile } from './new-file.ts';
-import { magazineAnswers, timeZoneOf, type MagazineAnswers } from './magazine-answers.ts';
+import { magazineAnswers, type MagazineAnswers } from './magazine-answers.ts';
 import { commandIn } from './next-steps.ts';
 import { dayAt } from './publication-day.ts';
 import { themeFile } from './theme.ts';
 import { writtenFiles } from './written-files.ts';
 
-/** Makes the magazine, and says what to do next. Throws `CannotRun` where it cannot; then nothing was written. */
-export async function newMagazine(answers: Answers, settings: Settings, asks: boolean): Promise<number> {
-  const timeZone = timeZoneOf(answers);
+/**
+ * Makes the magazine, and says what to do next. Throws `CannotRun` where it cannot, or where something is `lacking` that
+ * cannot be asked for; then nothing was written.
+ */
+export async function newMagazine(
+  answers: Answers,
+  settings: Settings,
+  { asks, lacking }: { asks: boolean; lacking: readonly string[] },
+): Promise<number> {
   const desk: Desk = {
     content: emptyContent(),
     asks,
-    today: dayAt(settings.now, timeZone),
+    today: dayAt(settings.now, 'UTC'),
+    refuse: refuseAtOnce,
     faultOf: () => undefined,
   };
-  const facts = await magazineAnswers(desk, answers, timeZone);
-  const files = await magazineFiles(desk, facts);
-  const siteText = siteYaml(facts, desk.today);
+  const facts = await judged(desk, lacking, (judging) => magazineAnswers(judging, answers));
+  const today = dayAt(settings.now, facts.timeZone);
+  const files = await magazineFiles({ ...desk, today }, facts);
+  const siteText = siteYaml(facts, today);
   await mustPass(siteText, files, settings);
   const command = (npm: string): string => commandIn(facts.folder, npm);
   await writtenFiles(facts.folder, [

@@ -3,7 +3,7 @@ import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { CannotRun } from '../../sources/settings.ts';
 import type { Answers, NewKind } from './arguments.ts';
 import { newContributor } from './contributor.ts';
-import type { Desk } from './desk.ts';
+import { judged, type Desk } from './desk.ts';
 import { newFilm } from './film.ts';
 import { newPage } from './page.ts';
 import { newReview } from './review.ts';
@@ -22,15 +22,17 @@ const makers: Readonly<
 };
 
 /**
- * The files that are to be written, that which was asked for as the last. Throws `CannotRun` where an answer will not do
- * or the check would refuse what comes of it, and `BrokenOff` where somebody breaks off.
+ * The files that are to be written, that which was asked for as the last. Throws `CannotRun` where answers will not do,
+ * with all that is wrong with them and what is `lacking`, or where the check would refuse what comes of them; `BrokenOff`
+ * where somebody breaks off.
  */
 export async function newFiles(
   kind: Exclude<NewKind, 'magazine'>,
   answers: Answers,
   desk: Desk,
+  lacking: readonly string[] = [],
 ): Promise<UnwrittenFile[]> {
-  const files = await makers[kind](answers, desk);
+  const files = await judged(desk, lacking, (judging) => makers[kind](answers, judging));
   const fault = desk.faultOf(files);
   if (fault !== undefined) throw new CannotRun(`Nothing was written, since the check would refuse it.\n${fault}`);
   return files;

@@ -35,6 +35,8 @@ function appearanceOf(file: UnwrittenFile, now: number, timeZone: string): strin
   const review = contentWith(emptyContent(), [file]).entries.reviews.get(file.id)?.data;
   if (review === undefined) return '';
   const { draft, published } = review;
+  if (draft && published !== undefined)
+    return `It is a draft until its spoilers are marked. Then take out the line draft: true; its day is ${published} (${timeZone}).\n`;
   if (draft) return 'It is a draft. To publish it, take out the line draft: true and give it a date (published).\n';
   const isHeldBack = published !== undefined && instantOf(published, timeZone) > now;
   return isHeldBack ? `It is held back until ${published} (${timeZone}).\n` : '';

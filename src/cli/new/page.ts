@@ -1,7 +1,7 @@
 /** A new standing page, such as About. */
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
-import { newId, optionalWords, requiredWords, type Desk } from './desk.ts';
+import { namesakeFault, newId, optionalWords, requiredWords, type Desk } from './desk.ts';
 import { newFile } from './new-file.ts';
 
 const body = `<!--
@@ -18,6 +18,7 @@ export async function newPage(answers: Answers, desk: Desk): Promise<UnwrittenFi
     field: ['pages', 'title'],
     message: 'The page’s title',
     placeholder: 'About us',
+    fault: (answer) => namesakeFault(desk, ['pages', 'title'], answer),
   });
   const description = await optionalWords(desk, {
     given: answers.description,

@@ -1,6 +1,5 @@
 /** When a new review appears: not yet, now, or on a day. It is a draft unless somebody says otherwise. */
 import { Temporal } from 'temporal-polyfill';
-import { CannotRun } from '../../sources/settings.ts';
 import type { Answers } from './arguments.ts';
 import { askOne } from './ask.ts';
 import { requiredWords, type Desk, type FieldQuestion } from './desk.ts';
@@ -16,7 +15,7 @@ export function dayAt(now: number, timeZone: string): string {
 /** What the command line says (`--draft`, `--published now`, `--published 2026-12-01`), or what somebody answers. */
 export async function appearance(desk: Desk, { draft = false, published }: Answers): Promise<Appearance> {
   if (draft && published !== undefined)
-    throw new CannotRun('A review is a draft or has a date: leave out --draft or --published.');
+    desk.refuse('A review is a draft or has a date: leave out --draft or --published.');
   const question: Omit<FieldQuestion, 'given'> = {
     option: '--published',
     field: ['reviews', 'published'],

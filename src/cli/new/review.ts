@@ -2,13 +2,12 @@
 import { spoilerFlags } from '../../schemas/review.ts';
 import { didYouMean } from '../../problem.ts';
 import { contentWith, type UnwrittenFile } from '../../sources/unwritten-content.ts';
-import { CannotRun } from '../../sources/settings.ts';
 import type { Answers } from './arguments.ts';
 import { askChoice, askOne, type Chosen } from './ask.ts';
 import { choiceFinder, choicesOf, type ChosenKind } from './choices.ts';
 import { criticOfReview } from './contributor.ts';
 import { declaredTopics } from './declared-topics.ts';
-import { knownId, newId, requiredWords, type Desk } from './desk.ts';
+import { isKnownId, newId, refuse, requiredWords, type Desk } from './desk.ts';
 import { filmOfReview } from './film.ts';
 import { newFile } from './new-file.ts';
 import { appearance } from './publication-day.ts';
@@ -34,11 +33,13 @@ export async function newReview(answers: Answers, desk: Desk): Promise<Unwritten
   const films = await reviewedFilms(authors.desk, answers);
   const themes = await references(films.desk, themeWords, answers.theme, answers['new-theme']);
   const topics = await declaredTopics(desk, answers.warning);
-  const spoilers = await spoilerFlag(answers.spoilers);
+  const spoilers = await spoilerFlag(desk, answers.spoilers);
   const when = await appearance(desk, answers);
   const id = await newId(desk, 'reviews', answers.id, [films.ids[0] ?? '', title]);
   const values = {
     ...{ title, standfirst, authors: authors.ids, ...when },
+    // Nothing is marked yet, which in a review that is out is an error.
+    ...(spoilers === 'marked' ? { draft: true } : {}),
     ...{ films: films.ids, themes: themes.ids, triggerWarnings: topics, spoilers },
   };
   const review = newFile({ kind: 'reviews', id, values, body: bodyFor(spoilers) }, desk.today);
@@ -67,7 +68,7 @@ function withId({ ids, ...others }: References, id: string): References {
 
 async function reviewedFilms(desk: Desk, answers: Answers): Promise<References> {
   const { film, 'new-film': title } = answers;
-  if (title === undefined && film === undefined) {
+  if (title === undefined && film === undefined && desk.asks) {
     const chosen = await chosenThing(desk, 'films', {
       message: 'Which film is it about? Type its title.',
       another: (typed) => (typed === '' ? 'A film that is not here yet' : `A new film: ${typed}`),
@@ -75,11 +76,11 @@ async function reviewedFilms(desk: Desk, answers: Answers): Promise<References> 
     if ('id' in chosen) return withId(none(desk), chosen.id);
     return withFile(none(desk), await filmOfReview(desk, answers, 'typed' in chosen ? chosen.typed : ''));
   }
-  if (title === undefined && (answers.year !== undefined || answers.director !== undefined))
-    throw new CannotRun('--year and --director describe a new film: name it with --new-film "Its title".');
+  if (title === undefined && film !== undefined && (answers.year !== undefined || answers.director !== undefined))
+    desk.refuse('--year and --director describe a new film: name it with --new-film "Its title".');
   const made = title === undefined ? none(desk) : withFile(none(desk), await filmOfReview(desk, answers, title));
   const otherwise = 'For a film that is not here yet, write --new-film "Its title" --year 1985.';
-  return (film ?? []).map((id) => knownId(desk, 'films', id, '--film', otherwise)).reduce(withId, made);
+  return (film ?? []).filter((id) => isKnownId(desk, 'films', id, '--film', otherwise)).reduce(withId, made);
 }
 
 /** How the critics and the themes of a review are asked for, and made where they are new. */
@@ -123,9 +124,9 @@ async function references(
   newNames: readonly string[] = [],
 ): Promise<References> {
   const { kind, option, otherwise, first, next, noOther, another, make } = words;
-  let made = (ids ?? []).map((id) => knownId(desk, kind, id, option, otherwise)).reduce(withId, none(desk));
+  let made = (ids ?? []).filter((id) => isKnownId(desk, kind, id, option, otherwise)).reduce(withId, none(desk));
   for (const name of newNames) made = withFile(made, await make(made.desk, name, ''));
-  if (made.ids.length > 0) return made;
+  if (made.ids.length > 0 || !desk.asks) return made;
   for (;;) {
     const isFirst = made.ids.length === 0;
     const asked = { message: isFirst ? first : next, another, ...(isFirst ? {} : { nothing: noOther }) };
@@ -155,8 +156,8 @@ async function chosenThing(
 
 type SpoilerFlag = (typeof spoilerFlags)[number];
 
-async function spoilerFlag(given: string | undefined): Promise<SpoilerFlag> {
-  if (given === undefined)
+async function spoilerFlag(desk: Desk, given: string | undefined): Promise<SpoilerFlag> {
+  if (given === undefined && desk.asks)
     return askOne<SpoilerFlag>('Does it give the film away?', [
       // Whoever only presses Enter has promised nothing.
       { value: 'unassessed', label: 'Not assessed yet', hint: 'the page will say so until somebody has looked' },
@@ -169,21 +170,20 @@ async function spoilerFlag(given: string | undefined): Promise<SpoilerFlag> {
       { value: 'throughout', label: 'From beginning to end', hint: 'the page says so before the text' },
     ]);
   const flag = spoilerFlags.find((known) => known === given);
-  if (flag !== undefined) return flag;
+  if (flag !== undefined || given === undefined) return flag ?? 'unassessed';
   const hint = didYouMean(given, spoilerFlags, `Write one of ${spoilerFlags.join(', ')}.`);
-  throw new CannotRun(`--spoilers: "${given}" is none of its answers. ${hint}`);
+  refuse(desk, '--spoilers', `"${given}" is none of its answers. ${hint}`);
+  return 'unassessed';
 }
 
 /**
- * What stands in a new review to be written over. A review whose spoilers are marked must mark one, so it begins with
- * one; all others begin with what the site drops.
+ * What stands in a new review to be written over: all of it is dropped by the site, so that no word of it is published
+ * unnoticed. Where spoilers are to be marked, the check says that none is, until one is.
  */
 function bodyFor(spoilers: SpoilerFlag): string {
-  const help = `<!--
+  return `<!--
 Write the review in Markdown in the place of these lines; they are on no page. What you can use:
 :film[words]{#film-id}   ::also-read{#review-id}   :::pull-quote   :::warning{#warning-id}   ::video{url="..." title="..."}
-${spoilers === 'none' ? 'Where you do give something away, write spoilers: marked above, and here :spoiler[these words].' : ':spoiler[a few words]   ::spoilers-ahead   and, for a whole passage, :::spoiler before it and ::: after it.'}
+${spoilers === 'marked' ? 'Close what gives the film away, at least once; until then the check warns, and nothing is published:\n' : ''}${spoilers === 'none' ? 'Where you do give something away, write spoilers: marked above, and here :spoiler[these words].' : ':spoiler[a few words]   ::spoilers-ahead   and, for a whole passage, :::spoiler before it and ::: after it.'}
 -->`;
-  if (spoilers !== 'marked') return help;
-  return `${help}\n\nWrite over this line, and keep what gives the film away closed: :spoiler[these words open when a reader asks].`;
 }

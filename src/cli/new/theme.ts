@@ -3,7 +3,7 @@ import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { askChoice } from './ask.ts';
 import { choiceFinder, choicesOf } from './choices.ts';
-import { isSameName, knownId, listedNames, newId, requiredWords, type Desk } from './desk.ts';
+import { isKnownId, listedNames, namesakeFault, newId, requiredWords, type Desk } from './desk.ts';
 import { freeId } from './free-id.ts';
 import { newFile } from './new-file.ts';
 
@@ -44,20 +44,13 @@ function themeName(desk: Desk, given: string | undefined, option: string, initia
     message: 'The theme’s name',
     placeholder: 'Labour',
     initial,
-    fault: (answer) => sameTheme(desk, answer),
+    fault: (answer) => namesakeFault(desk, ['themes', 'name'], answer),
   });
 }
 
-/** Two themes of one name would part what belongs together. */
-function sameTheme({ content }: Desk, name: string): string | undefined {
-  for (const { id, readable } of content.entries.themes.values())
-    if (isSameName(readable.name ?? id, name)) return `There is a theme of this name already; its ID is ${id}.`;
-  return undefined;
-}
-
 async function widerTheme(desk: Desk, given: string | undefined): Promise<string | undefined> {
-  if (given !== undefined)
-    return knownId(desk, 'themes', given, '--parent', 'Leave --parent out for a theme that belongs to none.');
+  const otherwise = 'Leave --parent out for a theme that belongs to none.';
+  if (given !== undefined) return isKnownId(desk, 'themes', given, '--parent', otherwise) ? given : undefined;
   const choices = choicesOf(desk.content, 'themes');
   if (!desk.asks || choices.length === 0) return undefined;
   const chosen = await askChoice({

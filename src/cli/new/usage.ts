@@ -4,7 +4,7 @@ npm run new -- KIND "NAME" ...    makes it from the command line; on a terminal,
 
   review "Title"      --standfirst "..."  --author ID  --film ID  --theme ID
                       --warning ID:LEVEL (mentioned, discussed, described, none), or none, or unassessed
-                      --spoilers none|marked|throughout|unassessed
+                      --spoilers none|marked|throughout|unassessed   (with marked, a draft until some are)
                       --published 2026-12-01 | now   (a draft where it is left out)   --draft
                       --new-film "Title" --year 1985 --director "Name"   for a film that is not here yet
                       --new-theme "Name"                                 for a theme that is not here yet

@@ -3,7 +3,7 @@ import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { askChoice } from './ask.ts';
 import { choiceFinder } from './choices.ts';
-import { isSameName, listedNames, newId, optionalWords, requiredWords, type Desk } from './desk.ts';
+import { listedNames, namesakeFault, newId, optionalWords, requiredWords, type Desk } from './desk.ts';
 import { newFile } from './new-file.ts';
 
 /** The file of a topic. */
@@ -14,7 +14,7 @@ export async function newWarning(answers: Answers, desk: Desk): Promise<Unwritte
     field: ['warnings', 'label'],
     message: 'The topic, in the words that readers are told',
     placeholder: 'Death of an animal',
-    fault: (answer) => sameTopic(desk, answer),
+    fault: (answer) => namesakeFault(desk, ['warnings', 'label'], answer),
   });
   const description = await requiredWords(desk, {
     given: answers.description,
@@ -33,13 +33,6 @@ export async function newWarning(answers: Answers, desk: Desk): Promise<Unwritte
   const id = await newId(desk, 'warnings', answers.id, [label]);
   const values = { label, description, group, alsoKnownAs: alsoKnownAs.length === 0 ? undefined : alsoKnownAs };
   return [newFile({ kind: 'warnings', id, values }, desk.today)];
-}
-
-/** A topic that stands in the vocabulary twice is chosen by half of its reviews. */
-function sameTopic({ content }: Desk, label: string): string | undefined {
-  for (const { id, readable } of content.entries.warnings.values())
-    if (isSameName(readable.label ?? id, label)) return `There is a topic of this name already; its ID is ${id}.`;
-  return undefined;
 }
 
 /** The group that the vocabulary shows the topic in: one that there is, or a new one. */

@@ -1,11 +1,16 @@
-/** Every kind of thing gets another ID in a real publication, which is checked after each and built in the end. */
-import { readFile } from 'node:fs/promises';
+/**
+ * What changes many files of a real publication, which is checked after each and built in the end: every kind of fault is
+ * mended that can be, and every kind of thing gets another ID.
+ */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
 import { builtFiles } from '../support/crawl.ts';
 import { runCommand } from '../support/built-publication.ts';
 import { fixtureNow } from '../support/fixture-magazine.ts';
+import { faultyFiles, soundFiles } from '../support/mendable-faults.ts';
 import { scratch } from '../support/scratch.ts';
 
 const renames = [
@@ -18,10 +23,19 @@ const renames = [
   ['comments', 'the-lamp/first', 'the-lamp/opening'],
 ] as const;
 
-describe('renaming', () => {
-  it('changes whatever names a thing, keeps its old address, and leaves the publication as sound as it was', async () => {
+describe('mending and renaming', () => {
+  it('change whatever names a thing, keep its old address, and leave the publication as sound as it was', async () => {
     const { content, out, build } = await scratch();
     const environment = { CONTENT_DIR: content, AS_OF: fixtureNow };
+    for (const [file, text] of Object.entries(soundFiles))
+      if (!existsSync(join(content, file))) await writeFile(join(content, file), text);
+    for (const { file, before } of faultyFiles) await writeFile(join(content, file), before);
+    const files = faultyFiles.map(({ file }) => file);
+    const mended = await runCommand('check', ['--fix', '--yes', ...files], environment);
+    expect(mended.stderr).toMatch(/^Mended \d+ problems in 9 files\./);
+    expect(mended.status).toBe(0);
+    for (const { file, after } of faultyFiles) expect(await readFile(join(content, file), 'utf8')).toBe(after);
+
     const codes = async (): Promise<string[]> => {
       const { stdout } = await runCommand('check', ['--format', 'json'], environment);
       return (JSON.parse(stdout) as Problem[]).map(({ code }) => code).sort();
@@ -33,8 +47,8 @@ describe('renaming', () => {
       expect(status).toBe(0);
     }
     expect(await codes()).toEqual(before);
-    const files = builtFiles(content).filter((file) => /\.(?:md|yaml)$/.test(file));
-    const text = (await Promise.all(files.map((file) => readFile(join(content, file), 'utf8')))).join('\n');
+    const sources = builtFiles(content).filter((file) => /\.(?:md|yaml)$/.test(file));
+    const text = (await Promise.all(sources.map((file) => readFile(join(content, file), 'utf8')))).join('\n');
     expect(text.match(/^relatedReads:.*the-lantern.*$/gm)).toBeNull();
     expect(text).not.toMatch(/\{#(?:the-ferry|violence)\}/);
     expect(text).toContain(':spoiler[it ends as :film[vexmention]{#the-boat} does]');
@@ -49,5 +63,7 @@ describe('renaming', () => {
       expect(await readFile(join(out, folder, to, 'index.html'), 'utf8')).toContain('<main');
     }
     expect(await readFile(join(out, 'reviews/the-lamp/index.html'), 'utf8')).toContain('id="comments"');
+    for (const { file } of faultyFiles)
+      expect(existsSync(join(out, file.replace(/\.\w+$/, ''), 'index.html')), file).toBe(true);
   }, 120_000);
 });
