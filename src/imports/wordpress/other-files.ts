@@ -15,6 +15,9 @@ const signatures: readonly (readonly [bytes: string, is: string])[] = [
   ['\u00ff\u00d8\u00ff', 'is a picture, no XML'],
 ];
 
+/** How much of a text is looked at: what it is stands at its beginning. */
+const headLength = 16_384;
+
 /** What it is, by its first bytes, as the rest of a sentence; undefined where it may be text. */
 export function kindOfBytes(bytes: Buffer): string | undefined {
   const head = bytes.toString('latin1', 0, 16);
@@ -23,19 +26,22 @@ export function kindOfBytes(bytes: Buffer): string | undefined {
 
 /** What it is, by how its text begins; undefined where it may be XML. */
 export function kindOfText(head: string): string | undefined {
-  const text = head.replace(/^\uFEFF/, '').trimStart();
+  const text = head
+    .slice(0, headLength)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   if (text === '') return 'is empty: it holds nothing but white space; export it again';
-  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text))
+  const said = text.replace(/<!--[\s\S]*?-->/g, '').trimStart();
+  if (/^<(?:!doctype\s+html|html)\b/i.test(said))
     return 'is a web page, no export; perhaps the page on which to log in was saved in its place';
   if (/^[[{]/.test(text)) return 'is JSON, no XML; export the posts in WordPress under Tools, Export';
   if (/^(?:--|\/\*).*(?:sql|dump)/i.test(text))
     return 'is the dump of a database, no XML; export the posts in WordPress under Tools, Export';
   const start = text.search(/<\?xml\s|<rss\s/);
   if (start > 0 && !/^<(?:[!?]|rss\s)/.test(text))
-    return `has text before its XML begins (${quoted(text)}), perhaps a server's warning; delete all before "${text.slice(start, start + 5).trim()}"`;
+    return `has text before its XML begins (${quoted(text.slice(0, start))}), perhaps a server's warning; delete all before "${text.slice(start, start + 5).trim()}"`;
   // A table of entities does its harm while it is read on; nothing of it is.
-  if (/<!DOCTYPE[^>]*\[/.test(text.replace(/<!--[\s\S]*?-->/g, '').split(/<(?=[a-z])/i, 1)[0] ?? ''))
-    return declaresEntities;
+  if (/<!DOCTYPE[^>]*\[/.test(said.split(/<(?=[a-z])/i, 1)[0] ?? '')) return declaresEntities;
   return text.startsWith('<') ? undefined : `is no XML: it begins with ${quoted(text)}`;
 }
 
@@ -43,26 +49,23 @@ export function kindOfText(head: string): string | undefined {
 export const declaresEntities =
   'declares a document type with entities of its own, which no WordPress export has and which can be used to harm; it is not read';
 
+const roots = new Map([
+  ['rdf:RDF', 'an RSS 1.0 feed'],
+  ['urlset', 'a site map'],
+  ['sitemapindex', 'a site map'],
+  ['opml', 'a list of subscriptions (OPML)'],
+  ['html', 'a web page'],
+  ['svg', 'a drawing (SVG)'],
+  ['livejournal', 'an export of LiveJournal'],
+  ['mysqldump', 'the dump of a database'],
+]);
+
 /** What an XML file is whose outermost element is this one; undefined where that is as an export has it. */
 export function kindOfRoot(name: string, head: string): string | undefined {
   if (name === 'rss') return undefined;
-  const what =
-    name === 'feed'
-      ? /blogger/i.test(head)
-        ? 'an export of Blogger, in Atom'
-        : 'an Atom feed'
-      : ({
-          'rdf:RDF': 'an RSS 1.0 feed',
-          urlset: 'a site map',
-          sitemapindex: 'a site map',
-          opml: 'a list of subscriptions (OPML)',
-          html: 'a web page',
-          svg: 'a drawing (SVG)',
-          plist: 'a property list',
-          livejournal: 'an export of LiveJournal',
-          mysqldump: 'the dump of a database',
-        }[name] ?? `XML of another kind (its outermost element is <${name.slice(0, 60)}>)`);
-  return `is ${what}, no WordPress export, whose outermost element is <rss>`;
+  const feed = /blogger/i.test(head) ? 'an export of Blogger, in Atom' : 'an Atom feed';
+  const other = roots.get(name) ?? `XML of another kind (its outermost element is <${name.slice(0, 60)}>)`;
+  return `is ${name === 'feed' ? feed : other}, no WordPress export, whose outermost element is <rss>`;
 }
 
 /** Said of RSS without an element of WordPress's own. */
