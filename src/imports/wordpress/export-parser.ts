@@ -24,6 +24,7 @@ const readIn: Readonly<Record<string, ReadonlySet<string>>> = {
     [
       'title link guid dc:creator content:encoded excerpt:encoded category wp:comment wp:postmeta wp:attachment_url',
       'wp:post_id wp:post_type wp:status wp:post_name wp:post_parent wp:post_password wp:is_sticky wp:comment_status',
+      'wp:menu_order',
       'wp:post_date wp:post_date_gmt wp:post_modified wp:post_modified_gmt',
     ].flatMap((names) => names.split(' ')),
   ),

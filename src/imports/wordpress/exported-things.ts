@@ -23,7 +23,11 @@ export function siteOf(channel: ExportedElement | undefined): ExportedSite {
       .filter(({ name }) => name === 'wp:author')
       .map(({ children, line }) => {
         const of = fieldsOf(children);
-        return { login: word(of('wp:author_login')), displayName: of('wp:author_display_name'), line };
+        return {
+          login: withoutMailHost(word(of('wp:author_login'))),
+          displayName: withoutMailHost(of('wp:author_display_name')),
+          line,
+        };
       }),
     terms: elements.flatMap(termOf),
   };
@@ -75,7 +79,7 @@ export function itemOf({ children, line }: ExportedElement): ExportedItem {
     guid: word(of('guid')),
     slug: word(of('wp:post_name')),
     parent: word(of('wp:post_parent')),
-    creator: word(of('dc:creator')),
+    creator: withoutMailHost(word(of('dc:creator'))),
     date: word(of('wp:post_date')),
     dateGmt: word(of('wp:post_date_gmt')),
     modified: word(of('wp:post_modified')),
@@ -83,6 +87,7 @@ export function itemOf({ children, line }: ExportedElement): ExportedItem {
     excerpt: of('excerpt:encoded'),
     content: of('content:encoded'),
     password: of('wp:post_password'),
+    menuOrder: Number.parseInt(of('wp:menu_order'), 10) || 0,
     isSticky: word(of('wp:is_sticky')) === '1',
     commentStatus: word(of('wp:comment_status')),
     attachmentUrl: word(of('wp:attachment_url')),
@@ -115,7 +120,7 @@ function commentOf({ children, line }: ExportedElement): ExportedComment {
   const of = fieldsOf(children);
   return {
     id: word(of('wp:comment_id')),
-    author: of('wp:comment_author'),
+    author: withoutMailHost(of('wp:comment_author')),
     url: word(of('wp:comment_author_url')),
     date: word(of('wp:comment_date')),
     dateGmt: word(of('wp:comment_date_gmt')),
@@ -135,6 +140,11 @@ function fieldsOf(elements: readonly ExportedElement[]): (name: string) => strin
 /** A value that is one word: white space around it is the layout of the file. */
 function word(text: string): string {
   return text.trim();
+}
+
+/** People log in by their e-mail addresses, and sign with them; a name is what is left. */
+function withoutMailHost(name: string): string {
+  return name.replace(/(?<=[^\s@])@[^\s@<>()]+\.[^\s@<>()]+/g, '');
 }
 
 /** A copy: a part of a string keeps the whole in memory, and whoever collects slugs would keep the file. */

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readExport } from '../../../src/imports/wordpress/read-export.ts';
 import { channel, exportFile, onlyItem, whatIsRead } from '../../support/read-whole-export.ts';
@@ -24,6 +26,7 @@ describe('an export is read', () => {
         content: '\n  <p>First\u00a0line</p>\n\n[gallery ids="1,2"]\n  ',
         password: ' secret ',
         isSticky: true,
+        menuOrder: -3,
         commentStatus: 'closed',
         parent: '3',
         modified: '2019-01-01 10:00:00',
@@ -72,6 +75,20 @@ describe('an export is read', () => {
     const told = JSON.stringify(await whatIsRead(text));
     expect(told).not.toContain(secretMailHost);
     expect(told).not.toContain(secretAddress);
+  });
+
+  it('with the names of those who log in and sign with their e-mail addresses', async () => {
+    const { site, items } = await whatIsRead(
+      wxr(makeSite({ authors: [{ login: 'mira@mail.example', displayName: 'Mira (mira@mail.example)', line: 0 }] }), [
+        makeItem({
+          creator: 'mira@mail.example',
+          comments: [makeComment({ author: 'zoe@mail.example' }), makeComment({ id: '2', author: '@zoe and @ko' })],
+        }),
+      ]),
+    );
+    expect(site.authors).toMatchObject([{ login: 'mira', displayName: 'Mira (mira)' }]);
+    expect(items[0]!.creator).toBe('mira');
+    expect(items[0]!.comments.map(({ author }) => author)).toEqual(['zoe', '@zoe and @ko']);
   });
 
   it('as often as it is iterated, its head there with the first item', async () => {
@@ -162,56 +179,44 @@ describe('whatever version and form it has', () => {
   });
 });
 
-describe('whatever it is encoded in', () => {
-  const text = wxr(makeSite(), [makeItem({ title: 'Amélie – “ça”' })]);
-  const declared = (encoding: string): string => text.replace('encoding="UTF-8"', `encoding="${encoding}"`);
-  const utf16be = (written: string): Buffer => Buffer.from(written, 'utf16le').swap16();
+describe('the trial of all that an export may hold', () => {
+  const path = resolve(import.meta.dirname, '../../fixtures/imports/theme-unit-test/export.xml');
 
-  it.each([
-    ['UTF-8', Buffer.from(text)],
-    ['UTF-8 with a byte-order mark', Buffer.from(`\uFEFF${text}`)],
-    ['UTF-8 without a declaration', Buffer.from(text.replace(/^<\?xml.*\n/, ''))],
-    ['UTF-8 after blank lines, which XML forbids', Buffer.from(`\n \r\n${text}`)],
-    ['UTF-8 that was UTF-16 once', Buffer.from(declared('utf-16'))],
-    ['UTF-8 whose mark contradicts its declaration', Buffer.from(`\uFEFF${declared('ISO-8859-1')}`)],
-    ['UTF-16, little end first', Buffer.from(`\uFEFF${declared('UTF-16')}`, 'utf16le')],
-    ['UTF-16, big end first', utf16be(`\uFEFF${declared('UTF-16')}`)],
-    ['UTF-16 without a mark', Buffer.from(declared('UTF-16LE'), 'utf16le')],
-    [
-      'windows-1252',
-      Buffer.from(declared('windows-1252').replace('–', '\x96').replace('“', '\x93').replace('”', '\x94'), 'latin1'),
-    ],
-    [
-      'ISO-8859-1',
-      Buffer.from(declared('ISO-8859-1').replace('–', '\x96').replace('“', '\x93').replace('”', '\x94'), 'latin1'),
-    ],
-    ['XML 1.1', Buffer.from(text.replace('version="1.0"', 'version="1.1"'))],
-  ])('reads %s', async (_, bytes) => {
-    const read = await whatIsRead(bytes);
-    expect(read.items.map(({ title }) => title)).toEqual(['Amélie – “ça”']);
-    expect(read.damage).toEqual({ forbidden: 0, unreadable: 0 });
+  it('is read whole', async () => {
+    const text = await readFile(path, 'utf8');
+    const { site, items } = await whatIsRead(text);
+    const count = (element: string): number => text.split(`<${element}>`).length - 1;
+    expect(items).toHaveLength(count('item'));
+    expect(items.flatMap(({ comments }) => comments)).toHaveLength(count('wp:comment'));
+    expect(items.flatMap(({ meta }) => meta)).toHaveLength(count('wp:postmeta'));
+    expect(items.flatMap(({ terms }) => terms)).toHaveLength(text.split('<category domain=').length - 1);
+    expect(site.authors).toHaveLength(count('wp:author'));
+    expect(site.terms).toHaveLength(count('wp:category') + count('wp:tag') + count('wp:term'));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   });
 
-  it('leaves out and counts what XML forbids', async () => {
-    const { items, damage } = await whatIsRead(text.replace('Amélie', 'Am\u0000é\u000B\u001Fl\uFFFFie\u0008'));
-    expect(items[0]!.title).toBe('Amélie – “ça”');
-    expect(damage).toEqual({ forbidden: 5, unreadable: 0 });
+  it('has its terms, threads and attachments in their places', async () => {
+    const { site, items } = await whatIsRead(await readFile(path, 'utf8'));
+    const narrowest = site.terms.find(({ slug }) => slug === 'folk-horror-islands');
+    expect(narrowest).toMatchObject({ taxonomy: 'category', name: 'Of islands', parent: 'folk-horror' });
+    const { comments } = items.find(({ title }) => title === 'Comments, ten deep')!;
+    const depth = (id: string): number => (id === '0' ? 0 : 1 + depth(comments.find((one) => one.id === id)!.parent));
+    expect(Math.max(...comments.map(({ id }) => depth(id)))).toBe(10);
+    expect(items.filter(({ parent }) => parent === '309').map(({ slug }) => slug)).toEqual([
+      'balcony',
+      'aisle',
+      'curtain',
+    ]);
   });
 
-  it('counts references to what XML forbids with it', async () => {
-    const { damage } = await whatIsRead(channel('<item><wp:post_id>1</wp:post_id><title>a&#11;b&#0;</title></item>'));
-    expect(damage.forbidden).toBe(2);
-  });
-
-  it('marks and counts bytes that are no UTF-8', async () => {
-    const { items, damage } = await whatIsRead(Buffer.from(text.replace('Amélie – “ça”', 'Amélie'), 'latin1'));
-    expect(items[0]!.title).toBe('Am\uFFFDlie');
-    expect(damage).toEqual({ forbidden: 0, unreadable: 1 });
-  });
-
-  it('keeps characters beyond the first plane, cut or not', async () => {
-    const title = '🎬'.repeat(50_000);
-    expect((await onlyItem(wxr(makeSite(), [makeItem({ title })]))).title).toBe(title);
+  it('keeps no address of a person', async () => {
+    const text = await readFile(path, 'utf8');
+    expect(text).toContain(secretMailHost);
+    expect(text).toContain(secretAddress);
+    const told = JSON.stringify(await whatIsRead(text));
+    expect(told).not.toContain(secretMailHost);
+    expect(told).not.toContain(secretAddress);
+    expect(told).not.toContain('mail.example');
   });
 });
 
