@@ -209,5 +209,6 @@ function line(element: Element): [string, Element] {
 
 /** CDATA ends at `]]>`, which is therefore written in two of them; the library would write a reference, which is text there. */
 function cdata(value: string): Cdata[] {
-  return value.split(/(?<=\]\])(?=>)/).map((part) => ({ type: 'cdata', value: part }));
+  const parts = value.includes(']]>') ? value.split(/(?<=\]\])(?=>)/) : [value];
+  return parts.map((part) => ({ type: 'cdata', value: part }));
 }

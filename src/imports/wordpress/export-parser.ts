@@ -42,12 +42,12 @@ const depthLimit = 100;
 /** Reads one export; `name` is the file's, for messages. Every fault is an ArchiveRefused. */
 export class ExportParser {
   readonly #name: string;
-  readonly #parser = new SaxesParser({ position: false });
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
   /** The elements that are open, each undefined where it is passed over. */
   readonly #open: (ExportedElement | undefined)[] = [];
   #channel: ExportedElement | undefined;
-  /** The head, made of so many elements. */
-  #site: { length: number; is: ExportedSite } | undefined;
+  /** The head, until more of it is read. */
+  #site: ExportedSite | undefined;
   #items: ExportedItem[] = [];
   #wholeItems = 0;
   #hasRoot = false;
@@ -66,7 +66,7 @@ export class ExportParser {
 
   constructor(name: string) {
     this.#name = name;
-    // Broken exports use HTML's names outside of CDATA; a reader of WordPress's knows what they mean.
+    // Broken exports use HTML's names outside of CDATA, and can have meant nothing else by them.
     Object.assign(this.#parser.ENTITIES, characterEntities);
     this.#parser.on('error', (error) => {
       this.#fault(error.message);
@@ -90,9 +90,7 @@ export class ExportParser {
 
   /** The head as far as it is read. */
   get site(): ExportedSite {
-    const length = this.#channel?.children.length ?? 0;
-    if (this.#site?.length !== length) this.#site = { length, is: siteOf(this.#channel) };
-    return this.#site.is;
+    return (this.#site ??= siteOf(this.#channel));
   }
 
   /** The items that end in this piece of text. */
@@ -145,7 +143,10 @@ export class ExportParser {
   #closed(): void {
     this.#eventAt = this.#parser.position;
     const element = this.#open.pop();
-    if (element?.name !== 'item') return;
+    if (element?.name !== 'item') {
+      if (this.#open.at(-1) === this.#channel) this.#site = undefined;
+      return;
+    }
     if (!this.#isExport) throw this.#refused(isFeedOnly);
     this.#items.push(itemOf(element));
     this.#wholeItems += 1;

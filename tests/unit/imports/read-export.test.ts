@@ -105,6 +105,15 @@ describe('an export is read', () => {
     expect(site.authors.map(({ login }) => login)).toEqual(['late']);
   });
 
+  it('with a head that is asked for in the middle of it', async () => {
+    const login = 'long'.repeat(50_000);
+    const item = '<item><wp:post_id>1</wp:post_id></item>';
+    const author = `<wp:author><wp:author_login>${login}</wp:author_login></wp:author>`;
+    const reading = readExport(await exportFile(channel(`${item}${author}`)));
+    for await (const { id } of reading) expect([id, reading.site.authors.length]).toEqual(['1', 1]);
+    expect(reading.site.authors[0]!.login).toBe(login);
+  });
+
   it('in pieces, however they are cut, with its progress in bytes', async () => {
     const items = Array.from({ length: 40 }, (_, index) =>
       makeItem({ id: String(index), content: `${'<p>é𝄞 &amp; ]]&gt; ]] >\r\n</p>'.repeat(200 + index)}]]>` }),
