@@ -183,7 +183,9 @@ export class PostMaker {
   }
 
   #words(count: number): string {
-    return Array.from({ length: count }, () => this.#one(vocabulary)).join(' ');
+    let words = this.#one(vocabulary);
+    for (let word = 1; word < count; word += 1) words += ` ${this.#one(vocabulary)}`;
+    return words;
   }
 
   #one(list: readonly string[]): string {
