@@ -16,7 +16,10 @@ export interface ExportedSite {
   terms: readonly ExportedTerm[];
 }
 
-/** Somebody who wrote. The file's e-mail addresses are not read. */
+/**
+ * Somebody who wrote. The file's e-mail addresses are not read; of a login or a name that is one, its part before the
+ * "@" is.
+ */
 export interface ExportedAuthor {
   login: string;
   displayName: string;
@@ -60,6 +63,8 @@ export interface ExportedItem {
   content: string;
   password: string;
   isSticky: boolean;
+  /** `wp:menu_order`: where it stands among pages, entries of a menu or attachments of one post; 0 where nobody said. */
+  menuOrder: number;
   /** `open` or `closed`. */
   commentStatus: string;
   /** Of an attachment. */
@@ -72,7 +77,7 @@ export interface ExportedItem {
   line: number;
 }
 
-/** A comment. E-mail and IP addresses are not read. */
+/** A comment. E-mail and IP addresses are not read; of a name that is an e-mail address, its part before the "@" is. */
 export interface ExportedComment {
   id: string;
   author: string;
