@@ -8,7 +8,7 @@ import { CannotRun } from '../../sources/settings.ts';
 import { askChoice, askOne } from './ask.ts';
 import { choiceFinder, choicesOf } from './choices.ts';
 import { knownId, refuse, type Desk } from './desk.ts';
-import { fieldFault } from './field-fault.ts';
+import { fieldFault } from '../../sources/field-fault.ts';
 
 type Level = (typeof warningLevels)[number];
 
