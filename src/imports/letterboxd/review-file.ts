@@ -1,0 +1,163 @@
+/**
+ * A review of an export as a file. It arrives as a draft: Letterboxd has no standfirst, and none is made from a text
+ * whose spoilers nobody has assessed.
+ */
+import { plainText } from '../../editorial/emphasis.ts';
+import type { GivenIds } from '../../editorial/free-id.ts';
+import { fieldFault } from '../../sources/field-fault.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
+import { arrivingFile } from '../arriving-file.ts';
+import type { FilmIndex } from '../film-index.ts';
+import type { Account, ImportNote, PlacelessNote } from '../import-report.ts';
+import type { ArrivingTexts } from './arriving-texts.ts';
+import type { CriticOfExport } from './critic.ts';
+import type { FilmOfRow } from './films.ts';
+import { reviewHtml } from './review-html.ts';
+import { addressOf, dayOf } from './review-rows.ts';
+import { placeOf } from './row-place.ts';
+import { isSpoilerTag, spoilerMark } from './spoiler-mark.ts';
+import type { Row } from './table.ts';
+import { tagsIn } from './themes.ts';
+
+/** What a review is made with. */
+export interface ReviewMaking {
+  film: FilmOfRow;
+  films: FilmIndex;
+  critic: CriticOfExport;
+  ids: GivenIds;
+  /** The theme of a tag. */
+  themeOf: (tag: string) => string | undefined;
+  texts: Pick<ArrivingTexts, 'review'>;
+}
+
+/** The file, what became of the row, and what was decided. */
+export interface ArrivingReview {
+  file: UnwrittenFile;
+  account: Account;
+  notes: ImportNote[];
+}
+
+/** The review of a row. */
+export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
+  const { film, films, critic, ids, themeOf, texts } = making;
+  const notes: PlacelessNote[] = [];
+  const name = row.cell('Name');
+  const tags = tagsIn(row.cell('Tags'));
+  const mark = spoilerMark(row, row.cell('Review'), tags);
+  const text = texts.review(reviewHtml(mark.text), { title: name, films });
+  const themes = [...new Set(tags.flatMap((tag) => themeOf(tag) ?? []))];
+  const fields = {
+    title: titleOf(name, notes),
+    authors: critic.id === undefined ? undefined : [critic.id],
+    published: dayOf(row),
+    draft: true,
+    films: film.id === undefined ? undefined : [film.id],
+    themes,
+    triggerWarnings: text.triggerWarnings ?? 'unassessed',
+    spoilers: mark.said === undefined ? (text.spoilers ?? 'unassessed') : 'throughout',
+    relatedReads: text.relatedReads,
+    rating: ratingOf(row, notes),
+    canonical: addressOf(row),
+  };
+  notes.push(asked('standfirst', 'Letterboxd has no standfirst.', 'Write a sentence that gives nothing away.'));
+  if (fields.published === undefined)
+    notes.push(asked('published', `"${row.cell('Date')}" is no day of the calendar.`, 'Write when it appeared.'));
+  if (critic.question !== undefined) notes.push(critic.question);
+  notes.push(...film.notes, ...themeNotes(tags, themeOf));
+  if (mark.said !== undefined)
+    notes.push({
+      kind: 'lifted',
+      field: 'spoilers',
+      message: `It is marked as giving the film away, by ${mark.said}.`,
+    });
+  notes.push(...placelessNotes(row), ...text.notes);
+
+  const id = ids.give('reviews', idNames(row));
+  const file = arrivingFile({ kind: 'reviews', id, fields, body: text.markdown });
+  const source = placeOf(row, 'post');
+  return {
+    file,
+    account: { source, outcome: 'written', as: 'draft', file: file.file },
+    notes: notes.map((note) => ({ ...note, source, file: file.file })),
+  };
+}
+
+function asked(field: string, message: string, hint: string): PlacelessNote {
+  return { kind: 'question', field, message, hint };
+}
+
+/** The film's title, in emphasis where that can be written. */
+function titleOf(name: string, notes: PlacelessNote[]): string | undefined {
+  const title = plainText(`_${name}_`) === name ? `_${name}_` : name;
+  const fault = name === '' ? 'the row names no film.' : fieldFault('reviews', 'title', title);
+  if (fault !== undefined) {
+    notes.push(asked('title', `The film’s title cannot be the review’s: ${fault}`, 'Write a title.'));
+    return undefined;
+  }
+  notes.push({
+    kind: 'guessed',
+    field: 'title',
+    message: 'Reviews at Letterboxd have no title: it has the film’s.',
+    hint: 'Write one of its own where you can.',
+  });
+  return title;
+}
+
+function ratingOf(row: Row, notes: PlacelessNote[]): number | undefined {
+  const written = row.cell('Rating');
+  if (written === '') return undefined;
+  const fault = fieldFault('reviews', 'rating', Number(written));
+  if (fault === undefined) return Number(written);
+  notes.push({ kind: 'left', field: 'rating', message: `The rating "${written}" cannot stand here: ${fault}` });
+  return undefined;
+}
+
+function themeNotes(tags: readonly string[], themeOf: ReviewMaking['themeOf']): PlacelessNote[] {
+  const lifted = tags.filter((tag) => themeOf(tag) !== undefined);
+  const left = tags.filter((tag) => themeOf(tag) === undefined && !isSpoilerTag(tag));
+  return [
+    ...lifted.map((tag): PlacelessNote => {
+      return { kind: 'lifted', field: 'themes', message: `The tag "${tag}" is the theme ${themeOf(tag) ?? ''}.` };
+    }),
+    ...left.map((tag): PlacelessNote => {
+      return { kind: 'left', field: 'themes', message: `The tag "${tag}" is no theme here.` };
+    }),
+    ...(lifted.length > 0
+      ? []
+      : [asked('themes', 'No tag of it is a theme here.', 'Write the ID of one theme or more.')]),
+  ];
+}
+
+/** What the row says and no field keeps. */
+function placelessNotes(row: Row): PlacelessNote[] {
+  const watched = row.cell('Watched Date');
+  const again = /^yes$/i.test(row.cell('Rewatch'));
+  const address = row.cell('Letterboxd URI');
+  const notes: PlacelessNote[] = [];
+  if (watched !== '' || again) {
+    const seen = [watched === '' ? 'Seen' : `Seen on ${watched}`, ...(again ? ['not for the first time'] : [])].join(
+      ', ',
+    );
+    notes.push({ kind: 'left', message: `${seen}: no field keeps this.` });
+  }
+  if (address === '' || addressOf(row) !== undefined) {
+    if (row.table.startsWith('orphaned/'))
+      notes.push({
+        kind: 'guessed',
+        field: 'canonical',
+        message: 'Letterboxd has its film no longer, and may not show the review.',
+        hint: 'Take "canonical" out where its address no longer answers.',
+      });
+    return notes;
+  }
+  notes.push({ kind: 'left', field: 'canonical', message: `"${address}" is no address at Letterboxd.` });
+  return notes;
+}
+
+/** Names for its ID: the film's; of a rewatch, and where that is taken, with the year and then the day. */
+function idNames(row: Row): string[] {
+  const [name, year] = [row.cell('Name'), row.cell('Year')];
+  const day = row.cell('Watched Date') || row.cell('Date');
+  const seen = [`${name} ${day.slice(0, 4)}`, `${name} ${day}`];
+  return /^yes$/i.test(row.cell('Rewatch')) ? seen : [name, `${name} ${year}`, ...seen];
+}
