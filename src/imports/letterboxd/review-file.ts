@@ -4,6 +4,7 @@
  */
 import { plainText } from '../../editorial/emphasis.ts';
 import type { GivenIds } from '../../editorial/free-id.ts';
+import { reviewSchema } from '../../schemas/review.ts';
 import { fieldFault } from '../../sources/field-fault.ts';
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { arrivingFile } from '../arriving-file.ts';
@@ -106,9 +107,10 @@ function titleOf(name: string, notes: PlacelessNote[]): string | undefined {
 function ratingOf(row: Row, notes: PlacelessNote[]): number | undefined {
   const written = row.cell('Rating');
   if (written === '') return undefined;
-  const fault = fieldFault('reviews', 'rating', Number(written));
-  if (fault === undefined) return Number(written);
-  notes.push({ kind: 'left', field: 'rating', message: `The rating "${written}" cannot stand here: ${fault}` });
+  const rating = reviewSchema.shape.rating.safeParse(String(Number(written)));
+  if (rating.success) return rating.data;
+  const why = rating.error.issues[0]?.message ?? '';
+  notes.push({ kind: 'left', field: 'rating', message: `The rating "${written}" cannot stand here: ${why}.` });
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /** Which rows of an export are reviews that arrive, which are here already, and which are left. */
-import { fieldFault } from '../../sources/field-fault.ts';
+import { isPlainDate } from '../../schemas/field.ts';
+import { reviewSchema } from '../../schemas/review.ts';
 import type { Content } from '../../sources/read-content.ts';
 import type { Account } from '../import-report.ts';
 import { comparedAddress, letterboxdAddress } from './letterboxd-address.ts';
@@ -53,7 +54,7 @@ export function addressOf(row: Row): string | undefined {
 /** The day on which a review was published; undefined where the row has no day of the calendar. */
 export function dayOf(row: Row): string | undefined {
   const day = row.cell('Date');
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && fieldFault('reviews', 'published', day) === undefined ? day : undefined;
+  return isPlainDate(day) && reviewSchema.shape.published.safeParse(day).success ? day : undefined;
 }
 
 /** The files of the reviews that are here, by what they are known by. */

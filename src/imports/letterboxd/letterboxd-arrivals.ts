@@ -21,7 +21,7 @@ import { themeFinder } from './themes.ts';
 /** What an import is told. */
 export interface LetterboxdOptions {
   /** The contributor whose reviews they are, by ID; else the profile says who. */
-  author?: string;
+  author?: string | undefined;
   texts: ArrivingTexts;
   progress?: Progress;
 }
