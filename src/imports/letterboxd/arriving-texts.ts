@@ -12,9 +12,17 @@ export interface TextSurroundings {
 }
 
 /** A review's text, and what its conventions say. */
-export interface ArrivingText extends Pick<Lifted, 'triggerWarnings' | 'spoilers' | 'relatedReads' | 'notes'> {
+export interface ArrivingText extends Pick<
+  Lifted,
+  'triggerWarnings' | 'spoilers' | 'relatedReads' | 'credit' | 'notes'
+> {
   /** Without a line break at its end. */
   markdown: string;
+  /** 0.5 to 5 in halves. */
+  rating?: number;
+  verdict?: string;
+  /** Where the text says that it appeared first. */
+  canonical?: string;
 }
 
 /** What turns the texts. */

@@ -10,7 +10,7 @@ import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { arrivingFile } from '../arriving-file.ts';
 import type { FilmIndex } from '../film-index.ts';
 import type { Account, ImportNote, PlacelessNote } from '../import-report.ts';
-import type { ArrivingTexts } from './arriving-texts.ts';
+import type { ArrivingText, ArrivingTexts } from './arriving-texts.ts';
 import type { CriticOfExport } from './critic.ts';
 import type { FilmOfRow } from './films.ts';
 import { reviewHtml } from './review-html.ts';
@@ -44,8 +44,8 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
   const notes: PlacelessNote[] = [];
   const name = row.cell('Name');
   const tags = tagsIn(row.cell('Tags'));
-  const mark = spoilerMark(row, row.cell('Review'), tags);
-  const text = texts.review(reviewHtml(mark.text), { title: name, films });
+  const mark = spoilerMark(row, tags);
+  const text = texts.review(reviewHtml(row.cell('Review')), { title: name, films });
   const themes = [...new Set(tags.flatMap((tag) => themeOf(tag) ?? []))];
   const fields = {
     title: titleOf(name, notes),
@@ -55,9 +55,10 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
     films: film.id === undefined ? undefined : [film.id],
     themes,
     triggerWarnings: text.triggerWarnings ?? 'unassessed',
-    spoilers: mark.said === undefined ? (text.spoilers ?? 'unassessed') : 'throughout',
+    spoilers: mark === undefined ? (text.spoilers ?? 'unassessed') : 'throughout',
     relatedReads: text.relatedReads,
-    rating: ratingOf(row, notes),
+    rating: ratingOf(row, notes) ?? text.rating,
+    verdict: text.verdict,
     canonical: addressOf(row),
   };
   notes.push(asked('standfirst', 'Letterboxd has no standfirst.', 'Write a sentence that gives nothing away.'));
@@ -65,13 +66,13 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
     notes.push(asked('published', `"${row.cell('Date')}" is no day of the calendar.`, 'Write when it appeared.'));
   if (critic.question !== undefined) notes.push(critic.question);
   notes.push(...film.notes, ...themeNotes(tags, themeOf));
-  if (mark.said !== undefined)
+  if (mark !== undefined)
     notes.push({
       kind: 'lifted',
       field: 'spoilers',
-      message: `It is marked as giving the film away, by ${mark.said}.`,
+      message: `It is marked as giving the film away, by ${mark}.`,
     });
-  notes.push(...placelessNotes(row), ...text.notes);
+  notes.push(...placelessNotes(row), ...textNotes(text), ...text.notes);
 
   const id = ids.give('reviews', idNames(row));
   const file = arrivingFile({ kind: 'reviews', id, fields, body: text.markdown });
@@ -153,6 +154,25 @@ function placelessNotes(row: Row): PlacelessNote[] {
     return notes;
   }
   notes.push({ kind: 'left', field: 'canonical', message: `"${address}" is no address at Letterboxd.` });
+  return notes;
+}
+
+/** What a text says and an export’s review cannot have: it is known again by its address at Letterboxd. */
+function textNotes({ canonical, credit }: ArrivingText): PlacelessNote[] {
+  const notes: PlacelessNote[] = [];
+  if (canonical !== undefined)
+    notes.push({
+      kind: 'left',
+      field: 'canonical',
+      message: `The text says that it appeared first at ${canonical}.`,
+      hint: 'Write this address in the place of the one at Letterboxd if it is so.',
+    });
+  if (credit !== undefined)
+    notes.push({
+      kind: 'left',
+      field: 'image',
+      message: `The text credits an image to ${credit}; an export has none.`,
+    });
   return notes;
 }
 

@@ -62,8 +62,8 @@ function knownReviews({ entries }: Content): Map<string | undefined, string> {
   const known = new Map<string | undefined, string>();
   for (const { file, readable } of entries.reviews.values()) {
     const { canonical, films = [], published = '', authors = [] } = readable;
-    if (canonical !== undefined) known.set(addressKey(canonical), file);
-    // Two reviews of one day have an address each; without one, the day must do.
+    // Two reviews of one day have an address each at Letterboxd; where an editor took it out, the day must do.
+    if (letterboxdAddress(canonical ?? '') !== undefined) known.set(addressKey(canonical), file);
     else for (const author of authors) known.set(dayKey(films[0], published.slice(0, 10), author), file);
   }
   known.delete(undefined);

@@ -1,12 +1,12 @@
 /** A whole export, from the zip to the files, each row accounted for. */
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/editorial/check-content.ts';
-import { letterboxdArrivals, type LetterboxdArrivals } from '../../../../src/imports/letterboxd/letterboxd-arrivals.ts';
+import { letterboxdArrivals, type LetterboxdArrivals } from '../../../../src/imports/letterboxd/arrivals.ts';
 import type { Content } from '../../../../src/sources/read-content.ts';
 import { contentWith } from '../../../../src/sources/unwritten-content.ts';
 import { columns, zipped } from '../../../support/letterboxd-zip.ts';
 import { plainTexts } from './plain-texts.ts';
-import { publication } from './small-publication.ts';
+import { publication, publicationFiles } from './small-publication.ts';
 
 const now = Date.parse('2026-11-01T00:00:00Z');
 
@@ -21,9 +21,7 @@ const whole = {
 Rain falls downwards.
 
 Everybody knows where.","wealth, seen with Mum",2019-11-02
-2020-06-01,Parasite,2019,https://boxd.it/r2,5,Yes,"Spoilers ahead!
-
-The cellar was always there.",labour,2020-05-30
+2020-06-01,Parasite,2019,https://boxd.it/r2,5,Yes,"The cellar was always there.","labour, spoilers",2020-05-30
 2021-02-03,Tampopo,1985,https://boxd.it/r3,,,"Soup, and how to look at it.",,
 2021-02-04,1917,2019,https://boxd.it/r4,3,,,,2021-02-03
 `,
@@ -197,10 +195,10 @@ It was here once.
       'author | profile.csv:2 | Asha Rao | written | contributor | contributors/asha-rao.md',
       'post | reviews.csv:2 | Parasite (2019) | written | draft | reviews/parasite-2019.md',
       'post | reviews.csv:6 | Parasite (2019) | written | draft | reviews/parasite-2020.md',
-      'post | reviews.csv:9 | Tampopo (1985) | written | draft | reviews/tampopo.md',
-      'post | reviews.csv:10 | 1917 (2019) | left | It has no text: a rating alone is no review.',
+      'post | reviews.csv:7 | Tampopo (1985) | written | draft | reviews/tampopo.md',
+      'post | reviews.csv:8 | 1917 (2019) | left | It has no text: a rating alone is no review.',
       'post | orphaned/reviews.csv:2 | A Film Nobody Lists (2011) | written | draft | reviews/a-film-nobody-lists.md',
-      'film | reviews.csv:9 | Tampopo (1985) | written | film | films/tampopo.yaml',
+      'film | reviews.csv:7 | Tampopo (1985) | written | film | films/tampopo.yaml',
       'film | orphaned/reviews.csv:2 | A Film Nobody Lists (2011) | written | film | films/a-film-nobody-lists.yaml',
       'comment | comments.csv:2 | https://boxd.it/zz9 | left | It is a comment on somebody else’s page at Letterboxd.',
       'other | deleted/reviews.csv:2 | Parasite (2019) | left | It was deleted at Letterboxd.',
@@ -239,10 +237,10 @@ It was here once.
       'guessed title: Reviews at Letterboxd have no title: it has the film’s.',
       'question standfirst: Letterboxd has no standfirst.',
       'lifted themes: The tag "labour" is the theme labour.',
-      'lifted spoilers: It is marked as giving the film away, by its first line, "Spoilers ahead!".',
+      'lifted spoilers: It is marked as giving the film away, by the tag "spoilers".',
       'left -: Seen on 2020-05-30, not for the first time: no field keeps this.',
     ]);
-    expect(told('reviews.csv:9')).toEqual([
+    expect(told('reviews.csv:7')).toEqual([
       'guessed title: Reviews at Letterboxd have no title: it has the film’s.',
       'question standfirst: Letterboxd has no standfirst.',
       'guessed films: No film here has this name and year: films/tampopo.yaml is made, with what the export says of it.',
@@ -267,7 +265,7 @@ It was here once.
       ['profile.csv:2', 'contributors/asha-rao.md'],
       ['reviews.csv:2', 'reviews/parasite-2019.md'],
       ['reviews.csv:6', 'reviews/parasite-2020.md'],
-      ['reviews.csv:9', 'reviews/tampopo.md'],
+      ['reviews.csv:7', 'reviews/tampopo.md'],
       ['orphaned/reviews.csv:2', 'reviews/a-film-nobody-lists.md'],
     ]);
     expect(second.accounts.filter(({ outcome }) => outcome === 'written')).toEqual([]);
@@ -279,7 +277,9 @@ It was here once.
       ...file,
       id: file.id === 'parasite-2019' ? 'stairs' : file.id,
       file: file.file.replace('parasite-2019', 'stairs'),
-      text: file.text.replace('title: _Tampopo_', 'title: Soup').replace('canonical: https://boxd.it/r3\n', ''),
+      text: file.text
+        .replace('title: _Tampopo_', 'title: Soup')
+        .replace('canonical: https://boxd.it/r3\n', 'canonical: https://asha.example/soup\n'),
     }));
     const later = `${whole['reviews.csv']}2021-05-05,Tampopo,1985,https://boxd.it/r9,4,Yes,More soup.,,2021-05-04\n`;
     const { files, accounts } = await arrivals({ ...whole, 'reviews.csv': later }, contentWith(content, edited));
@@ -288,6 +288,45 @@ It was here once.
     const here = accounts.filter(({ outcome }) => outcome === 'here already').map(({ file }) => file);
     expect(here).toContain('reviews/stairs.md');
     expect(here).toContain('reviews/tampopo.md');
+  });
+
+  it('takes what the conventions of a text say, under what the export itself says', async () => {
+    const said = {
+      triggerWarnings: ['death'],
+      spoilers: 'marked' as const,
+      relatedReads: ['parasite'],
+      rating: 1,
+      verdict: 'Stairs.',
+      canonical: 'https://asha.example/parasite',
+      credit: 'Studio',
+    };
+    const texts = {
+      ...plainTexts,
+      review: () => ({
+        ...said,
+        markdown: '::spoilers-ahead',
+        notes: [{ kind: 'lifted' as const, message: 'A line.' }],
+      }),
+    };
+    const death = { 'warnings/death': 'label: Death\ndescription: Dying.\n' };
+    const content = publication({ ...publicationFiles, ...death });
+    const { files, notes } = await letterboxdArrivals(await zipped(whole), content, { texts });
+    const [first = '', again = '', soup = ''] = files.filter(({ kind }) => kind === 'reviews').map(({ text }) => text);
+    expect(first).toContain(
+      'triggerWarnings: [ death ]\nspoilers: marked\nrelatedReads: [ parasite ]\nrating: 4.5\nverdict: Stairs.\ncanonical: https://boxd.it/r1\n',
+    );
+    expect(again).toContain('spoilers: throughout\n');
+    expect(soup).toContain('rating: 1\n');
+    const told = notes
+      .filter(({ source }) => source.id === 'reviews.csv:2')
+      .map(({ kind, message }) => `${kind}: ${message}`);
+    expect(told.slice(-3)).toEqual([
+      'left: The text says that it appeared first at https://asha.example/parasite.',
+      'left: The text credits an image to Studio; an export has none.',
+      'lifted: A line.',
+    ]);
+    const problems = checkContent(contentWith(content, files), now, new Set());
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('keeps no e-mail address, neither in a file nor in the report', async () => {
