@@ -13,7 +13,7 @@ import { letterboxdExport } from './export.ts';
 import { ArrivingFilms } from './films.ts';
 import { otherAccounts, ratingNotes } from './other-rows.ts';
 import { arrivingReview } from './review-file.ts';
-import { sortedRows } from './review-rows.ts';
+import { reviewAddresses, sortedRows } from './review-rows.ts';
 import { leftRow, placeOf } from './row-place.ts';
 import type { Row } from './table.ts';
 import { themeFinder } from './themes.ts';
@@ -47,11 +47,13 @@ export async function letterboxdArrivals(
   const ids = new GivenIds(content);
   const films = new ArrivingFilms(content, archive.others, ids);
   const critic = criticOf(archive, { content, ids, author, texts });
-  const rows = sortedRows(archive.reviews, content, { critic: critic.id, filmHere: (row) => films.here(row) });
+  const addressOf = reviewAddresses(archive.others);
+  const filmHere = (row: Row): string | undefined => films.here(row);
+  const rows = sortedRows(archive.reviews, content, { addressOf, filmHere, critic: critic.id });
   const { arriving } = rows;
 
   const filmOf = new Map(arriving.map((row) => [row, films.of(row)] as const));
-  const making = { films: films.index(), critic, ids, themeOf: themeFinder(content), texts };
+  const making = { films: films.index(), critic, ids, addressOf, themeOf: themeFinder(content), texts };
   const reviews = new Map<Row, ReturnType<typeof arrivingReview>>();
   for (const [row, film] of filmOf) {
     reviews.set(row, arrivingReview(row, { ...making, film }));

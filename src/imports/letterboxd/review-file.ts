@@ -14,7 +14,7 @@ import type { ArrivingText, ArrivingTexts } from './arriving-texts.ts';
 import type { CriticOfExport } from './critic.ts';
 import type { FilmOfRow } from './films.ts';
 import { reviewHtml } from './review-html.ts';
-import { addressOf, dayOf } from './review-rows.ts';
+import { dayOf } from './review-rows.ts';
 import { placeOf } from './row-place.ts';
 import { isSpoilerTag, spoilerMark } from './spoiler-mark.ts';
 import type { Row } from './table.ts';
@@ -26,6 +26,8 @@ export interface ReviewMaking {
   films: FilmIndex;
   critic: CriticOfExport;
   ids: GivenIds;
+  /** The address of a row's review. */
+  addressOf: (row: Row) => string | undefined;
   /** The theme of a tag. */
   themeOf: (tag: string) => string | undefined;
   texts: Pick<ArrivingTexts, 'review'>;
@@ -40,7 +42,7 @@ export interface ArrivingReview {
 
 /** The review of a row. */
 export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
-  const { film, films, critic, ids, themeOf, texts } = making;
+  const { film, films, critic, ids, addressOf, themeOf, texts } = making;
   const notes: PlacelessNote[] = [];
   const name = row.cell('Name');
   const tags = tagsIn(row.cell('Tags'));
@@ -72,7 +74,7 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
       field: 'spoilers',
       message: `It is marked as giving the film away, by ${mark}.`,
     });
-  notes.push(...placelessNotes(row), ...textNotes(text), ...text.notes);
+  notes.push(...placelessNotes(row), ...addressNotes(row, fields.canonical), ...textNotes(text), ...text.notes);
 
   const id = ids.give('reviews', idNames(row));
   const file = arrivingFile({ kind: 'reviews', id, fields, body: text.markdown });
@@ -134,27 +136,19 @@ function themeNotes(tags: readonly string[], themeOf: ReviewMaking['themeOf']): 
 /** What the row says and no field keeps. */
 function placelessNotes(row: Row): PlacelessNote[] {
   const watched = row.cell('Watched Date');
-  const again = /^yes$/i.test(row.cell('Rewatch'));
-  const address = row.cell('Letterboxd URI');
-  const notes: PlacelessNote[] = [];
-  if (watched !== '' || again) {
-    const seen = [watched === '' ? 'Seen' : `Seen on ${watched}`, ...(again ? ['not for the first time'] : [])].join(
-      ', ',
-    );
-    notes.push({ kind: 'left', message: `${seen}: no field keeps this.` });
-  }
-  if (address === '' || addressOf(row) !== undefined) {
-    if (row.table.startsWith('orphaned/'))
-      notes.push({
-        kind: 'guessed',
-        field: 'canonical',
-        message: 'Letterboxd has its film no longer, and may not show the review.',
-        hint: 'Take "canonical" out where its address no longer answers.',
-      });
-    return notes;
-  }
-  notes.push({ kind: 'left', field: 'canonical', message: `"${address}" is no address at Letterboxd.` });
-  return notes;
+  const again = isRewatch(row) ? ', not for the first time' : '';
+  if (watched === '' && again === '') return [];
+  return [{ kind: 'left', message: `Seen${watched === '' ? '' : ` on ${watched}`}${again}: no field keeps this.` }];
+}
+
+function addressNotes(row: Row, canonical: string | undefined): PlacelessNote[] {
+  const written = row.cell('Letterboxd URI');
+  if (canonical === undefined && written !== '')
+    return [{ kind: 'left', field: 'canonical', message: `"${written}" is no address of a review at Letterboxd.` }];
+  if (canonical === undefined || !row.table.startsWith('orphaned/')) return [];
+  const message = 'Letterboxd has its film no longer, and may not show the review.';
+  const hint = 'Take "canonical" out where its address no longer answers.';
+  return [{ kind: 'guessed', field: 'canonical', message, hint }];
 }
 
 /** What a text says and an export’s review cannot have: it is known again by its address at Letterboxd. */
@@ -181,5 +175,9 @@ function idNames(row: Row): string[] {
   const [name, year] = [row.cell('Name'), row.cell('Year')];
   const day = row.cell('Watched Date') || row.cell('Date');
   const seen = [`${name} ${day.slice(0, 4)}`, `${name} ${day}`];
-  return /^yes$/i.test(row.cell('Rewatch')) ? seen : [name, `${name} ${year}`, ...seen];
+  return isRewatch(row) ? seen : [name, `${name} ${year}`, ...seen];
+}
+
+function isRewatch(row: Row): boolean {
+  return /^yes$/i.test(row.cell('Rewatch'));
 }

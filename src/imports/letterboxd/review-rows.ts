@@ -3,6 +3,7 @@ import { isPlainDate } from '../../schemas/field.ts';
 import { reviewSchema } from '../../schemas/review.ts';
 import type { Content } from '../../sources/read-content.ts';
 import type { Account } from '../import-report.ts';
+import { filmAddresses } from './films.ts';
 import { comparedAddress, letterboxdAddress } from './letterboxd-address.ts';
 import { leftRow, placeOf } from './row-place.ts';
 import type { Row } from './table.ts';
@@ -16,6 +17,8 @@ export interface SortedRows {
 
 /** What tells a review that is here from one that is not. */
 export interface KnownBy {
+  /** The address of a row's review. */
+  addressOf: (row: Row) => string | undefined;
   /** The film of a row, if it is here. */
   filmHere: (row: Row) => string | undefined;
   /** The critic, if it is known. */
@@ -28,7 +31,7 @@ export function sortedRows(rows: readonly Row[], content: Content, knownBy: Know
   const seen = new Set<string>();
   const sorted: SortedRows = { arriving: [], accounts: new Map() };
   for (const row of rows) {
-    const [text, address] = [row.cell('Review'), addressOf(row)];
+    const [text, address] = [row.cell('Review'), knownBy.addressOf(row)];
     const here =
       known.get(addressKey(address)) ?? known.get(dayKey(knownBy.filmHere(row), row.cell('Date'), knownBy.critic));
     const twin = JSON.stringify([row.cell('Name'), row.cell('Year'), address, row.cell('Date'), text]);
@@ -46,9 +49,17 @@ export function sortedRows(rows: readonly Row[], content: Content, knownBy: Know
   return sorted;
 }
 
-/** A review's address at Letterboxd; undefined where the row has none. */
-export function addressOf(row: Row): string | undefined {
-  return letterboxdAddress(row.cell('Letterboxd URI'));
+/** Finds a review's own address at Letterboxd; a film's, which stands in some tables, tells no two reviews apart. */
+export function reviewAddresses(others: readonly Row[]): (row: Row) => string | undefined {
+  const films = new Set(
+    [...filmAddresses(others).values()].flatMap((addresses) => [...addresses].map(comparedAddress)),
+  );
+  return (row) => {
+    const address = letterboxdAddress(row.cell('Letterboxd URI'));
+    if (address === undefined) return undefined;
+    const compared = comparedAddress(address);
+    return films.has(compared) || compared.startsWith('letterboxd.com/film/') ? undefined : address;
+  };
 }
 
 /** The day on which a review was published; undefined where the row has no day of the calendar. */

@@ -203,13 +203,24 @@ describe('what a row says wrongly', () => {
       expect.stringContaining('left: The rating "3.7" cannot stand here: '),
     ]);
     expect(told(found, 'canonical')).toEqual([
-      'left: "javascript:alert(1)" is no address at Letterboxd.',
-      'left: "https://evil.example/r" is no address at Letterboxd.',
+      'left: "javascript:alert(1)" is no address of a review at Letterboxd.',
+      'left: "https://evil.example/r" is no address of a review at Letterboxd.',
     ]);
     expect(found.accounts.flatMap(({ reason = [] }) => reason)).toEqual([
       'The row has more or fewer cells than the table has columns.',
       'The same row stands above it.',
     ]);
+  });
+
+  it('is not the address of a film, by which two reviews of it would be one', async () => {
+    const reviews = ['https://boxd.it/hTha', 'https://letterboxd.com/film/parasite-2019/']
+      .map((address) => `2019-11-03,Parasite,2019,${address},,,At ${address}.,,`)
+      .join('\n');
+    const found = await arrivals({ reviews, watched: '2019-11-03,Parasite,2019,https://boxd.it/hTha' });
+    const texts = found.files.filter(({ kind }) => kind === 'reviews').map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    expect(texts.join('')).not.toContain('canonical:');
+    expect(told(found, 'canonical')).toHaveLength(2);
   });
 
   it('names a title only where one can stand', async () => {
