@@ -1,7 +1,7 @@
 /** What a review refers to: its film and its critic, found, made or asked for. */
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/editorial/check-content.ts';
-import { letterboxdArrivals, type LetterboxdArrivals } from '../../../../src/imports/letterboxd/arrivals.ts';
+import { letterboxdArrivals, type LetterboxdArrivals } from '../../../../src/imports/letterboxd/letterboxd-arrivals.ts';
 import { CannotRun } from '../../../../src/sources/settings.ts';
 import { contentWith } from '../../../../src/sources/unwritten-content.ts';
 import { columns, zipped } from '../../../support/letterboxd-zip.ts';

@@ -1,7 +1,7 @@
 /** A whole export, from the zip to the files, each row accounted for. */
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/editorial/check-content.ts';
-import { letterboxdArrivals, type LetterboxdArrivals } from '../../../../src/imports/letterboxd/arrivals.ts';
+import { letterboxdArrivals, type LetterboxdArrivals } from '../../../../src/imports/letterboxd/letterboxd-arrivals.ts';
 import type { Content } from '../../../../src/sources/read-content.ts';
 import { contentWith } from '../../../../src/sources/unwritten-content.ts';
 import { columns, zipped } from '../../../support/letterboxd-zip.ts';
