@@ -66,6 +66,8 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
   notes.push(asked('standfirst', 'Letterboxd has no standfirst.', 'Write a sentence that gives nothing away.'));
   if (fields.published === undefined)
     notes.push(asked('published', `"${row.cell('Date')}" is no day of the calendar.`, 'Write when it appeared.'));
+  if (text.markdown === '')
+    notes.push({ kind: 'question', message: 'Nothing remains of its text.', hint: 'Look it up, or delete the file.' });
   if (critic.question !== undefined) notes.push(critic.question);
   notes.push(...film.notes, ...themeNotes(tags, themeOf));
   if (mark !== undefined)

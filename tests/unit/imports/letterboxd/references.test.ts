@@ -82,6 +82,7 @@ describe('the film of a review', () => {
       'reviews/parasite-2019.md',
     ]);
     expect(textOf(found, 'films')).toBe('title: Parasite\nyear: 1982\n');
+    expect(told(found, 'films')).toHaveLength(1);
   });
 
   it('is asked for where several have its name and year', async () => {
@@ -221,6 +222,11 @@ describe('what a row says wrongly', () => {
     expect(texts).toHaveLength(2);
     expect(texts.join('')).not.toContain('canonical:');
     expect(told(found, 'canonical')).toHaveLength(2);
+  });
+
+  it('is asked for where nothing remains of a text', async () => {
+    const { notes } = await arrivals({ reviews: '2019-11-03,Parasite,2019,https://boxd.it/r1,,,<script>x</script>,,' });
+    expect(notes.map(({ kind, message }) => `${kind}: ${message}`)).toContain('question: Nothing remains of its text.');
   });
 
   it('names a title only where one can stand', async () => {
