@@ -10,7 +10,7 @@ import { zippedFiles, type ZippedFile } from './zipped-files.ts';
 
 /** An export. */
 export interface LetterboxdExport {
-  /** The one row of `profile.csv`. */
+  /** The first whole row of `profile.csv`: in others a cell may stand in the place of the e-mail address. */
   profile: Row | undefined;
   /** The columns of `profile.csv`. */
   profileColumns: readonly string[];
@@ -46,13 +46,17 @@ export async function letterboxdExport(path: string): Promise<LetterboxdExport> 
       tables.set(file, withColumns(file, tableOf(file, csvLines(file, bytes)), ['Username']));
     else addOther(file, bytes, tables, unread);
   }
-  const profile = tables.get('profile.csv');
+  const { columns: profileColumns = [], rows: profiles = [] } = tables.get('profile.csv') ?? {};
+  const profile = profiles.find(({ isWhole }) => isWhole);
   const isOther = ([file]: [string, Table]): boolean => !reviewTables.includes(file) && file !== 'profile.csv';
   return {
-    profile: profile?.rows[0],
-    profileColumns: profile?.columns ?? [],
+    profile,
+    profileColumns,
     reviews: reviewTables.flatMap((file) => tables.get(file)?.rows ?? []),
-    others: [...[...tables].filter(isOther).flatMap(([, { rows }]) => rows), ...(profile?.rows.slice(1) ?? [])],
+    others: [
+      ...[...tables].filter(isOther).flatMap(([, { rows }]) => rows),
+      ...profiles.filter((row) => row !== profile),
+    ],
     unread,
   };
 }

@@ -17,7 +17,7 @@ import type { Row } from './table.ts';
 export interface FilmOfRow {
   /** Undefined where an editor must say it. */
   id: string | undefined;
-  /** Its file, where it is not here yet. */
+  /** Its file, where it is not here yet and no row before named it. */
   file?: UnwrittenFile;
   notes: readonly PlacelessNote[];
 }
@@ -60,8 +60,8 @@ export class ArrivingFilms {
   /** The film of a row, which is made where it is not here. */
   of(row: Row): FilmOfRow {
     const found = this.#found.get(filmKey(row)) ?? this.#known(row) ?? this.#new(row);
-    // That a file is made is told once; what is asked is asked of each review.
-    this.#found.set(filmKey(row), found.file === undefined ? found : { ...found, notes: [] });
+    // A file is made once, and told once; what is asked is asked of each review.
+    this.#found.set(filmKey(row), found.file === undefined ? found : { id: found.id, notes: [] });
     return found;
   }
 

@@ -63,13 +63,13 @@ export async function letterboxdArrivals(
 
   const written = [...reviews.values()];
   const needed = arriving.length > 0 ? critic : { ...critic, file: undefined, notes: [] };
-  const filmFiles = [...new Map([...filmOf].flatMap(([row, { file }]) => (file ? [[file, row] as const] : [])))];
+  const made = [...filmOf].flatMap(([row, { file }]) => (file === undefined ? [] : [{ row, file }]));
   return {
-    files: [needed.file ?? [], filmFiles.map(([file]) => file), written.map(({ file }) => file)].flat(2),
+    files: [needed.file ?? [], made.map(({ file }) => file), written.map(({ file }) => file)].flat(2),
     accounts: [
       ...profileAccounts(archive.profile, critic, needed.file),
       ...archive.reviews.flatMap((row) => rows.accounts.get(row) ?? reviews.get(row)?.account ?? []),
-      ...filmFiles.map(([{ file }, row]): Account => {
+      ...made.map(({ row, file: { file } }): Account => {
         return { source: placeOf(row, 'film'), outcome: 'written', as: 'film', file };
       }),
       ...otherAccounts(archive.others, archive.reviews),

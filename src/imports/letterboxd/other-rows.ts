@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   'watched.csv': 'That a film was seen is no review.',
   'watchlist.csv': 'A film to be seen is no review.',
   'comments.csv': 'It is a comment on somebody else’s page at Letterboxd.',
-  'profile.csv': 'An export has one profile.',
+  'profile.csv': 'An export has one profile, with a cell for each of its columns.',
   'likes/films.csv': 'A liked film is no review.',
   'likes/reviews.csv': 'It is somebody else’s review.',
   'likes/lists.csv': 'It is somebody else’s list.',

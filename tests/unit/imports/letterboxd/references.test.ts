@@ -83,6 +83,8 @@ describe('the film of a review', () => {
     ]);
     expect(textOf(found, 'films')).toBe('title: Parasite\nyear: 1982\n');
     expect(told(found, 'films')).toHaveLength(1);
+    const films = found.accounts.filter(({ as }) => as === 'film');
+    expect(films.map(({ source, file }) => [source.id, file])).toEqual([['reviews.csv:2', 'films/parasite-1982.yaml']]);
   });
 
   it('is asked for where several have its name and year', async () => {
@@ -170,6 +172,13 @@ describe('the critic of an export', () => {
     expect(told(await arrivals({ profile: '' }), 'authors')).toEqual([
       'question: The export has no profile, and nobody was named as author.',
     ]);
+  });
+
+  it('is not read from a row whose cells may stand in one another’s places', async () => {
+    const found = await arrivals({ profile: '2015-01-02,asha,Asha,Maria,Rao,a@mail.example,,,,,' });
+    expect(textOf(found, 'contributors')).toBeUndefined();
+    expect(JSON.stringify(found)).not.toContain('mail.example');
+    expect(found.accounts.at(-1)?.reason).toBe('An export has one profile, with a cell for each of its columns.');
   });
 
   it('is made with what of the profile can stand', async () => {
