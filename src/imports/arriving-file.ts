@@ -1,6 +1,6 @@
 /** A file as an import writes it: its fields in the schema's order, as an editor would set them, and its body. */
 import { Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
-import { jsonSchema } from '../schemas/json-schema.ts';
+import * as z from 'zod';
 import type { Kind } from '../schemas/kind-names.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { UnwrittenFile } from '../sources/unwritten-content.ts';
@@ -26,7 +26,7 @@ export function arrivingFile({ kind, id, fields, body = '', hasFolder = false }:
 }
 
 function writtenFields(kind: Kind, fields: ArrivingThing['fields']): string {
-  const written = Object.keys(jsonSchema(kind).properties ?? {})
+  const written = fieldNames(kind)
     .map((name) => [name, fields[name]] as const)
     .filter(([name, value]) => isSaid(value) || (name === 'triggerWarnings' && value !== undefined));
   const document = new Document(Object.fromEntries(written));
@@ -43,6 +43,12 @@ function writtenFields(kind: Kind, fields: ArrivingThing['fields']): string {
   });
   if (isMap(document.contents) && document.contents.items.length === 0) return '';
   return document.toString({ lineWidth: 0, blockQuote: false, flowCollectionPadding: true });
+}
+
+/** The names of a kind's fields as its schema orders them; thousands of files ask, so no JSON Schema is made of it. */
+function fieldNames(kind: Kind): string[] {
+  const { schema } = kinds[kind];
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 function isSaid(value: unknown): boolean {

@@ -2,7 +2,7 @@
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { namesakeFault, newId, optionalWords, requiredWords, type Desk } from './desk.ts';
-import { freeId } from './free-id.ts';
+import { freeId } from '../../editorial/free-id.ts';
 import { newFile } from './new-file.ts';
 
 const body = '<!-- Write two or three sentences about the critic in the place of this line. -->';

@@ -7,7 +7,7 @@ import { didYouMean } from '../../problem.ts';
 import { askChoice, askOne } from './ask.ts';
 import { choiceFinder, choicesOf } from './choices.ts';
 import { isKnownId, refuse, type Desk } from './desk.ts';
-import { fieldFault } from './field-fault.ts';
+import { fieldFault } from '../../sources/field-fault.ts';
 
 type Level = (typeof warningLevels)[number];
 

@@ -11,8 +11,8 @@ import type { Content, ContentEntry } from '../../sources/read-content.ts';
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { CannotRun } from '../../sources/settings.ts';
 import { askText, type TextQuestion } from './ask.ts';
-import { freeId, idFault } from './free-id.ts';
-import { fieldFault } from './field-fault.ts';
+import { freeId, idFault } from '../../editorial/free-id.ts';
+import { fieldFault } from '../../sources/field-fault.ts';
 
 /** The publication, and whether somebody is asked. */
 export interface Desk {

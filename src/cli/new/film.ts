@@ -2,7 +2,7 @@
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { Answers } from './arguments.ts';
 import { isSameName, listedNames, newId, optionalWords, requiredWords, type Desk } from './desk.ts';
-import { freeId } from './free-id.ts';
+import { freeId } from '../../editorial/free-id.ts';
 import { newFile } from './new-file.ts';
 
 /** The file of a film that is made by itself. */

@@ -2,8 +2,8 @@
 import type { Answers } from './arguments.ts';
 import { askText } from './ask.ts';
 import { listedNames, optionalWords, refuse, requiredWords, type Desk } from './desk.ts';
-import { fieldFault } from './field-fault.ts';
-import { idFrom } from './free-id.ts';
+import { fieldFault } from '../../sources/field-fault.ts';
+import { idFrom } from '../../editorial/free-id.ts';
 import { membershipCall, type MagazineFacts } from './magazine-texts.ts';
 import { folderFault, meantFolder } from './new-folder.ts';
 

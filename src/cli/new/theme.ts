@@ -4,7 +4,7 @@ import type { Answers } from './arguments.ts';
 import { askChoice } from './ask.ts';
 import { choiceFinder, choicesOf } from './choices.ts';
 import { isKnownId, listedNames, namesakeFault, newId, requiredWords, type Desk } from './desk.ts';
-import { freeId } from './free-id.ts';
+import { freeId } from '../../editorial/free-id.ts';
 import { newFile } from './new-file.ts';
 
 const body =

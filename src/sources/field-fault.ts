@@ -1,10 +1,10 @@
-/** Asks the check about one answer before anything is written, so that `new` refuses in the check's own words. */
+/** Asks the check about one value before anything is written, so that commands refuse it in the check’s own words. */
 import { stringify } from 'yaml';
-import { slipsInWords } from '../../markdown/slips.ts';
-import type { Kind } from '../../schemas/kind-names.ts';
-import { kinds } from '../../schemas/kinds.ts';
-import { siteSchema } from '../../schemas/site.ts';
-import { readBytes } from '../../sources/read-entry.ts';
+import { slipsInWords } from '../markdown/slips.ts';
+import type { Kind } from '../schemas/kind-names.ts';
+import { kinds } from '../schemas/kinds.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { readBytes } from './read-entry.ts';
 
 /** Why a field cannot have this value; undefined where it can. */
 export function fieldFault(kind: Kind | 'site', field: string, value: unknown): string | undefined {

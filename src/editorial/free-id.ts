@@ -1,10 +1,10 @@
 /** IDs for new things: made from a name in whatever script it has, and never one that something has already. */
-import { personSlug } from '../../editorial/people.ts';
-import { kindPath } from '../../editorial/addresses.ts';
-import { idPattern } from '../../schemas/field.ts';
-import type { Kind } from '../../schemas/kind-names.ts';
-import { kinds } from '../../schemas/kinds.ts';
-import type { Content } from '../../sources/read-content.ts';
+import { idPattern } from '../schemas/field.ts';
+import type { Kind } from '../schemas/kind-names.ts';
+import { kinds } from '../schemas/kinds.ts';
+import type { Content } from '../sources/read-content.ts';
+import { kindPath } from './addresses.ts';
+import { personSlug } from './people.ts';
 
 /** File systems end names at 255 bytes, and people remember far less. */
 const longest = 60;
@@ -19,13 +19,44 @@ export function idFrom(name: string): string {
 
 /** The first of the names' IDs that nothing has; else the first with the next number that is free. */
 export function freeId(content: Content, kind: Kind, names: readonly string[]): string {
-  const ids = names.map(idFrom).filter((id) => id !== '');
-  const free = ids.find((id) => isFree(content, kind, id));
-  if (free !== undefined) return free;
-  const [first = kinds[kind].noun] = ids;
-  for (let number = ids.length === 0 ? 1 : 2; ; number += 1) {
-    const id = `${first}-${String(number)}`;
-    if (isFree(content, kind, id)) return id;
+  return new GivenIds(content).free(kind, names);
+}
+
+/** The IDs that a publication has and those that are given out one after the other, for many new things at once. */
+export class GivenIds {
+  readonly #content: Content;
+  readonly #oldAddresses: ReadonlySet<string>;
+  readonly #given = new Set<string>();
+
+  constructor(content: Content) {
+    this.#content = content;
+    this.#oldAddresses = oldAddresses(content);
+  }
+
+  /** A free ID, as `freeId` finds it, which is then no longer free. */
+  give(kind: Kind, names: readonly string[]): string {
+    const id = this.free(kind, names);
+    this.#given.add(`${kind}/${id}`);
+    return id;
+  }
+
+  /** The ID that `give` would give. */
+  free(kind: Kind, names: readonly string[]): string {
+    const ids = names.map(idFrom).filter((id) => id !== '');
+    const free = ids.find((id) => this.isFree(kind, id));
+    if (free !== undefined) return free;
+    const [first = kinds[kind].noun] = ids;
+    for (let number = ids.length === 0 ? 1 : 2; ; number += 1) {
+      const id = `${first}-${String(number)}`;
+      if (this.isFree(kind, id)) return id;
+    }
+  }
+
+  /** Can a new thing have this ID? */
+  isFree(kind: Kind, id: string): boolean {
+    if (kind === 'reviews' && id === 'page') return false;
+    if (this.#content.entries[kind].has(id) || this.#given.has(`${kind}/${id}`)) return false;
+    return !this.#oldAddresses.has(`${kindPath[kind] ?? '/'}${id}/`);
   }
 }
 
@@ -36,17 +67,11 @@ export function idFault(content: Content, kind: Kind, id: string): string | unde
     const meant = freeId(content, kind, [id]);
     return `An ID has only lower-case letters a-z, digits and single hyphens; "${meant}" would do.`;
   }
-  if (isFree(content, kind, id)) return undefined;
+  if (new GivenIds(content).isFree(kind, id)) return undefined;
   const suggested = freeId(content, kind, [id]);
   if (kind === 'reviews' && id === 'page')
     return `"page" is no review’s ID: the numbered pages of /reviews/ have it. "${suggested}" is free.`;
   return `There is something at ${kindPath[kind] ?? '/'}${id}/ already; nothing is overwritten. "${suggested}" is free.`;
-}
-
-function isFree(content: Content, kind: Kind, id: string): boolean {
-  if (kind === 'reviews' && id === 'page') return false;
-  const address = `${kindPath[kind] ?? '/'}${id}/`;
-  return !content.entries[kind].has(id) && !oldAddresses(content).has(address);
 }
 
 /** Addresses that redirect to something: whoever took one would break links to what it leads to. */
