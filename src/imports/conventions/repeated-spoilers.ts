@@ -1,0 +1,26 @@
+/**
+ * Open words that repeat a spoiler of the same text, such as a summary at its head: nobody but an editor can say which
+ * of the two is right, so that they are asked.
+ */
+import type { Nodes } from 'mdast';
+import { textOf } from '../../markdown/text-of.ts';
+import { findRun, tellingRuns, wordsOf } from '../../markdown/words.ts';
+import type { ArrivingText } from './arriving-text.ts';
+import { spoilersOf } from './spoilers-of.ts';
+
+export function repeatedSpoilers(text: ArrivingText): void {
+  if (text.found.spoilers !== 'marked') return;
+  const { spoilers, openUntil } = spoilersOf(text.blocks, (block) => text.wordsOf(block));
+  const runs = tellingRuns(spoilers);
+  for (const block of text.blocks.slice(0, openUntil)) {
+    const found = findRun(wordsOf(textOf(block, isSpoiler)), runs);
+    if (found !== undefined)
+      text.note('question', `"${found}" stands in the open and in a spoiler as well.`, {
+        hint: 'Say it in other words, or mark it where it is open.',
+      });
+  }
+}
+
+function isSpoiler(node: Nodes): boolean {
+  return (node.type === 'containerDirective' || node.type === 'textDirective') && node.name === 'spoiler';
+}
