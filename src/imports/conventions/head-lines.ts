@@ -7,7 +7,7 @@ import { bareLine } from './lines.ts';
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const byline = new RegExp(
-  String.raw`^(?:(?:written|reviewed|text|review|words|posted|article) )?by:? ${name}(?: (?:${name}|de|van|von|bin|and|&)){1,5}$`,
+  String.raw`^(?:(?:[Ww]ritten|[Rr]eviewed|[Tt]ext|[Rr]eview|[Ww]ords|[Pp]osted|[Aa]rticle) )?[Bb]y:? ${name}(?: (?:${name}|de|van|von|bin|and|&)){1,5}$`,
   'u',
 );
 

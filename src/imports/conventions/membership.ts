@@ -7,10 +7,11 @@ import { isLeaf, leaf } from './arriving-text.ts';
 import { bareLine } from './lines.ts';
 
 const call =
-  /^(?:please |consider |you can |to )?(?:choose your plan|become an? (?:\w+ )?(?:member|patron|subscriber|supporter)|becoming an? (?:\w+ )?(?:member|patron|supporter)|support (?:us|our (?:work|journalism|writing|writers|site|website|magazine)|independent (?:media|journalism|film criticism|criticism))|get (?:premium|exclusive|members?-only) (?:content|access|benefits)|donate (?:now|today|here|to us)|join (?:our membership|the membership|as a member)|subscribe (?:now|today)|help us (?:stay|remain|keep|survive))\b/i;
+  /^(?:please |consider |you can )?(?:choose your plan|become an? (?:\w+ )?(?:member|patron|subscriber|supporter)|becoming an? (?:\w+ )?(?:member|patron|supporter)|support (?:us|our (?:work|journalism|writing|writers|site|website|magazine)|independent (?:media|journalism|film criticism|criticism))|get (?:premium|exclusive|members?-only) (?:content|access|benefits)|donate (?:now|today|here|to us)|join (?:our membership|the membership|as a member)|subscribe (?:now|today)|help us (?:stay|remain|keep|survive))\b/i;
 /** A heading over a call says no more than that there is one. */
 const slogan = /^[^.:;,]{3,80}!$/;
-const most = 25;
+/** A call may say what one gets; what merely begins like one is longer. */
+const most = { words: 10, wordsOfOffer: 25 };
 
 export function membership(text: ArrivingText): void {
   text.isolate((line) => isCall(line));
@@ -36,5 +37,9 @@ export function membership(text: ArrivingText): void {
 
 function isCall(line: string): boolean {
   const bare = bareLine(line);
-  return call.test(bare) && bare.split(' ').length <= most && !/[.!?]\s+\p{L}/u.test(bare);
+  return (
+    call.test(bare) &&
+    bare.split(' ').length <= (/^(?:get|help)\b/i.test(bare) ? most.wordsOfOffer : most.words) &&
+    !/[.!?]\s+\p{L}/u.test(bare)
+  );
 }

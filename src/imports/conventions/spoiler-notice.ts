@@ -14,11 +14,11 @@ const most = { words: 22, sentenceWords: 32 };
 const call =
   '(?:(?:warning|caution|alert|attention|beware|be warned|be careful|careful|note|heads up|psa|fair warning|a word of warning|a warning|disclaimer|please note|notice|(?:dear )?readers? beware|reader be warned|you have been warned|important|ps|achtung|atención|attenzione|avertissement|alerta|चेतावनी|सावधान) )*';
 const there =
-  '(?:that )?(?:(?:there (?:will be|are|may be|be)|here (?:be|come|there be|are)|of|for|with|de|about|expect|obligatory|the usual) )?';
+  '(?:that )?(?:(?:there (?:will be|are|may be|be)|here (?:be|comes?(?: the)?|there be|are)|of|for|with|de|about|expect|obligatory|the usual) )?';
 const size =
-  '(?:(?:major|minor|mild|big|heavy|massive|huge|serious|some|light|slight|plot|significant|full|potential|possible|mega|many|few|several|season|series|film|movie|book|story|ending|and|spoilery|vague|small|enormous|giant|severe|all the|lots of|plenty of|the|following|inevitable|unmarked|total|complete) )*';
+  '(?:(?:major|minor|mild|big|heavy|massive|huge|serious|some|light|slight|plot|significant|full|potential|possible|mega|many|few|several|season|series|film|movie|book|story|ending|and|spoilery|vague|small|enormous|giant|severe|all the|lots of|plenty of|following|inevitable|unmarked|total|complete) )*';
 const spoilers = '(?:spoilers?|spoileralarm|spoilerwarnung|spoiler alert)';
-const about = '(?: (?:for|of|about|from|regarding|concerning|on) (?:\\S+ ){0,9}?\\S+)?';
+const about = '(?: (?:for|about|from|regarding|concerning) (?:\\S+ ){0,9}?\\S+)?';
 const where =
   '(?: (?:ahead|follow|follows|below|alert|warning|notice|incoming|to come|to follow|coming(?: up)?|beyond(?: this point)?|from (?:here|this point)(?: on| onwards?)?(?: out)?|past this point|after this(?: point)?|on the way|lie ahead|await|abound|galore|here|zone|territory|will follow|to be found|en bas|now|up ahead|hereafter|section))';
 const tail =
@@ -44,7 +44,7 @@ const hindi = /(?:^| )(?:स्पॉइलर|स्पोइलर|स्प�
 /** What a whole line announces; undefined where it is no notice, or more than one. */
 export function noticeIn(line: string): Notice | undefined {
   if (!/spoil|स्प|safe to read/iu.test(line)) return undefined;
-  const words = wordsOf(line);
+  const words = wordsOf(line.replace(/[\ufe0f\u200d]/gu, ''));
   if (words.length > most.words) return undefined;
   const said = words.join(' ');
   if (end.test(said)) return 'end';

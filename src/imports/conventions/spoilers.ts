@@ -105,7 +105,7 @@ function announcement(text: ArrivingText, block: RootContent): string | undefine
 
 function spoilerSentences(text: ArrivingText, block: RootContent): string[] {
   const isOfSpoilers = text.wordsOf(block).some((word) => word.startsWith('spoil') || word.startsWith('स्प'));
-  return isOfSpoilers ? sentencesIn(textOf(block)) : [];
+  return isOfSpoilers ? sentencesIn(textOf(block, ({ type }) => type === 'inlineCode')) : [];
 }
 
 function tellWhatStays(text: ArrivingText): void {

@@ -16,7 +16,8 @@ export function verdict(text: ArrivingText): void {
     const line = text.lineOf(block);
     if (block?.type !== 'paragraph' || !(isRating(line) || verdictLine.test(bareLine(line)))) continue;
     if (text.bodyBefore(index) > 0 && text.hasBodyAfter(index)) continue;
-    if (!(isRating(line) ? takeRating(text, line) : takeVerdict(text, line))) continue;
+    const [, rating = bareLine(line)] = ratingLine.exec(bareLine(line)) ?? [];
+    if (!(isRating(line) ? takeRating(text, line, rating) : takeVerdict(text, line))) continue;
     text.replace(index, 1);
     index -= 1;
   }
@@ -26,8 +27,7 @@ function isRating(line: string): boolean {
   return ratingLine.test(bareLine(line)) || ratingIn(bareLine(line)) !== undefined;
 }
 
-function takeRating(text: ArrivingText, line: string): boolean {
-  const written = ratingLine.exec(bareLine(line))?.[1] ?? bareLine(line);
+function takeRating(text: ArrivingText, line: string, written: string): boolean {
   const rating = ratingIn(written);
   const known = text.found.rating;
   if (rating === undefined || (known !== undefined && known !== rating)) {
@@ -45,8 +45,7 @@ function takeRating(text: ArrivingText, line: string): boolean {
 function takeVerdict(text: ArrivingText, line: string): boolean {
   const [, words] = verdictLine.exec(bareLine(line)) ?? [];
   if (words === undefined || text.found.verdict !== undefined) return false;
-  const rating = ratingIn(words);
-  if (rating !== undefined) return takeRating(text, line);
+  if (ratingIn(words) !== undefined) return takeRating(text, line, words);
   if (words.length > longestVerdict || words.split(' ').length < 3) {
     text.note('left', `"${line}" is no verdict of one sentence, and stays in the text.`, { field: 'verdict' });
     return false;
