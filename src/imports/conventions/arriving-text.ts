@@ -12,6 +12,8 @@ import { holdsBreak, linesOf, lineText } from './lines.ts';
 
 /** From so many words on, a block is the text itself, and no line around it. */
 const shortestBody = 15;
+/** What is longer than this has as many words in any case; in characters. */
+const surelyBody = 300;
 
 /** What is found on the way. */
 export type Found = Partial<Omit<Lifted, 'tree' | 'notes' | 'relatedReads' | 'films'>> & {
@@ -27,6 +29,7 @@ export class ArrivingText {
   readonly found: Found = { relatedReads: [], films: [] };
   readonly notes: PlacelessNote[] = [];
   readonly #lines = new Map<RootContent, string>();
+  readonly #texts = new Map<RootContent, string>();
   readonly #words = new Map<RootContent, string[]>();
 
   constructor(blocks: readonly RootContent[], context: ConventionsContext) {
@@ -44,11 +47,25 @@ export class ArrivingText {
     return line;
   }
 
-  /** The words of a block, as spoilers are compared. */
+  /** The text of a block, whatever it is. */
+  textOf(block: RootContent): string {
+    const known = this.#texts.get(block);
+    if (known !== undefined) return known;
+    const text = textOf(block);
+    this.#texts.set(block, text);
+    return text;
+  }
+
+  /** Does a block say anything? */
+  hasWords(block: RootContent): boolean {
+    return /[\p{L}\p{N}]/u.test(this.textOf(block));
+  }
+
+  /** The words of a block, as spoilers are compared. Finding them takes longer than all else together. */
   wordsOf(block: RootContent): string[] {
     const known = this.#words.get(block);
     if (known !== undefined) return known;
-    const words = wordsOf(textOf(block));
+    const words = wordsOf(this.textOf(block));
     this.#words.set(block, words);
     return words;
   }
@@ -83,7 +100,9 @@ export class ArrivingText {
 
   /** Is this the text itself? */
   isBody(block: RootContent): boolean {
-    return 'children' in block && block.type !== 'footnoteDefinition' && this.wordsOf(block).length >= shortestBody;
+    if (!('children' in block) || block.type === 'footnoteDefinition') return false;
+    const text = this.textOf(block).trim();
+    return text.length > surelyBody || (text.match(/\s+/g)?.length ?? 0) >= shortestBody - 1;
   }
 
   /** How many blocks of the text itself stand before this place. */

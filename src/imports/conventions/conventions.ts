@@ -30,9 +30,9 @@ const conventions: readonly ((text: ArrivingText) => void)[] = [
   triggerWarnings,
   spoilers,
   alsoReads,
-  credit,
   membership,
   pullQuotes,
+  credit,
   repeatedSpoilers,
   films,
 ];

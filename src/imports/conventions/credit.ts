@@ -39,6 +39,12 @@ export function credit(text: ArrivingText): void {
     // "Source:" alone may be that of a quotation, and in the midst of a text nothing says which picture is meant.
     const isBare = /^(?:credits?|source)\b/iu.test(bareLine(line));
     if (isBare || (!found.isLead && text.bodyBefore(index) > 0 && text.hasBodyAfter(index))) continue;
+    if (text.found.credit === found.words) {
+      text.note('left', `"${line}" says the same once more, and was left out.`, { field: 'image.credit' });
+      text.replace(index, 1);
+      index -= 1;
+      continue;
+    }
     if (text.found.credit !== undefined) {
       text.note('left', `"${line}" credits another picture, and stays in the text.`, { field: 'image.credit' });
       continue;

@@ -14,6 +14,11 @@ export function firstPublished(text: ArrivingText): void {
     if (block.type !== 'paragraph' || !isAnnouncement(line)) return;
     const [link, another] = linksIn([block]);
     const address = link === undefined ? undefined : addressOfText(link.url);
+    if (address !== undefined && address === text.found.canonical) {
+      text.note('left', `"${line}" says the same once more, and was left out.`, { field: 'canonical' });
+      text.blocks = text.blocks.filter((other) => other !== block);
+      return;
+    }
     if (address === undefined || another !== undefined || text.found.canonical !== undefined) {
       text.note('left', `"${line}" says that this appeared elsewhere, and names no single text there; it stays.`, {
         field: 'canonical',

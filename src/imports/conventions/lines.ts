@@ -55,7 +55,7 @@ export function lineText(nodes: readonly PhrasingContent[]): string {
     else return false;
     return true;
   };
-  return nodes.every(add) && text.length <= longestLine ? text.replace(/[\s\u00a0]+/g, ' ').trim() : '';
+  return nodes.every(add) && text.length <= longestLine ? text.replace(/\s{2,}|[^\S ]/g, ' ').trim() : '';
 }
 
 /** Links of a line, in their order. */
@@ -70,9 +70,18 @@ export function paragraphOf(text: string): RootContent {
 
 /** The line without brackets, stars and signs around it: `⚠️ [Spoilers Ahead] ⚠️` is `Spoilers Ahead`. */
 export function bareLine(text: string): string {
-  const bare = text.replace(/^(?:\ufe0f|\u200d|[^\p{L}\p{N}\p{M}★☆⭐🌟½"'“”‘’«»„])+/u, '').replace(signsBehind, '');
-  return bare.includes('(') ? bare : bare.replace(/\)+$/, '').trim();
+  const line = text.replace(/^(?:\ufe0f|\u200d|[^\p{L}\p{N}\p{M}★☆⭐🌟½"'“”‘’«»„])+/u, '');
+  // From the end, sign by sign: a pattern for "signs up to the end" would begin anew at every space.
+  let end = line.length;
+  while (end > 0) {
+    const last = line.codePointAt(end - 2) ?? 0;
+    const sign = last > 0xffff ? line.slice(end - 2, end) : line.slice(end - 1, end);
+    const isClosing = sign === ')' && !line.includes('(');
+    if (!isClosing && !signBehind.test(sign)) break;
+    end -= sign.length;
+  }
+  return line.slice(0, end);
 }
 
 /** Rating stars are words here, and other pictures are not. */
-const signsBehind = /(?:[\s[\]{}【】*_~=|•·–—-]|\ufe0f|\u200d|(?![★☆⭐🌟])\p{Extended_Pictographic})+$/u;
+const signBehind = /^(?:[\s[\]{}【】*_~=|•·–—-]|\ufe0f|\u200d|(?![★☆⭐🌟])\p{Extended_Pictographic})$/u;

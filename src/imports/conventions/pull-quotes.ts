@@ -4,46 +4,40 @@
  */
 import type { BlockContent, Nodes, Paragraph, RootContent } from 'mdast';
 import { textOf } from '../../markdown/text-of.ts';
-import { findRun, tellingRuns, wordsOf, type Runs } from '../../markdown/words.ts';
+import { findRun, wordsOf, type Runs } from '../../markdown/words.ts';
 import type { ArrivingText } from './arriving-text.ts';
 import { sentencesIn } from './sentences.ts';
-import { spoilersOf } from './spoilers-of.ts';
+import { openBlocks, spoilerRuns } from './spoilers-of.ts';
 
 const fewest = 5;
-const most = 80;
+/** In characters. */
+const longest = 600;
 
 export function pullQuotes(text: ArrivingText): void {
   const { blocks } = text;
-  const said = blocks.map((block) => (isQuote(block) ? undefined : text.wordsOf(block)));
-  const bodies = said.map((words) => (words === undefined ? '' : ` ${words.join(' ')} `));
+  const bodies = new SearchedTexts(blocks.map((block) => (isQuote(block) ? '' : folded(text.textOf(block)))));
   const kept = new Set<string>();
-  const { spoilers, openUntil } = spoilersOf(blocks, (block) => text.wordsOf(block));
+  const openUntil = openBlocks(blocks);
   let runs: Runs | undefined;
   text.blocks = blocks.flatMap((block, index): RootContent[] => {
     const isOpen = index < openUntil;
-    const words = text.wordsOf(block);
-    const repeats = (): boolean =>
-      isCandidate(block) &&
-      words.length >= fewest &&
-      words.length <= most &&
-      bodies.some((body, at) => at !== index && isSaidIn(words, body, blocks[at]));
     const isPrinted = isQuote(block);
-    if (!isPrinted && !repeats()) return [block];
-    runs ??= tellingRuns(spoilers);
+    if (!isPrinted && !isRepeated(text, index, bodies)) return [block];
+    const words = text.wordsOf(block);
+    const said = words.join(' ');
     const written = textOf(block).trim().replace(/\s+/g, ' ');
-    const leaked = isOpen ? findRun(words, runs) : undefined;
+    const leaked = isOpen ? findRun(words, (runs ??= spoilerRuns(text))) : undefined;
     if (leaked !== undefined) {
       text.note('left', `"${written}" is a pull quote that gives away "${leaked}", and was left out.`, {
         hint: 'It says in the open what stands in a spoiler; the words are in the text still.',
       });
       return [];
     }
-    const key = words.join(' ');
-    if (kept.has(key)) {
+    if (kept.has(said)) {
       text.note('left', `"${written}" is a pull quote that stands here twice, and was left out once.`);
       return [];
     }
-    kept.add(key);
+    kept.add(said);
     if (isPrinted) return [block];
     text.note('lifted', `"${written}" repeats the text, and became a pull quote.`);
     return [{ type: 'containerDirective', name: 'pull-quote', attributes: {}, children: quoted(block) }];
@@ -70,19 +64,65 @@ function isPlain(node: Nodes): boolean {
   return !('children' in node) || (node.children as Nodes[]).every(isPlain);
 }
 
-/** Do these words stand in a longer block of the text, as a sentence or a run of sentences? */
-function isSaidIn(words: readonly string[], body: string, block: RootContent | undefined): boolean {
-  const run = ` ${words.join(' ')} `;
-  if (block === undefined || body.length <= run.length || !body.includes(run)) return false;
+/** Does a longer block of the text say what this one says, as a sentence or a run of sentences? */
+function isRepeated(text: ArrivingText, index: number, bodies: SearchedTexts): boolean {
+  const block = text.blocks[index];
+  const whole = bodies.texts[index] ?? '';
+  if (block === undefined || whole.length > longest || !isCandidate(block)) return false;
+  const own = whole.replace(/^[\s"'.…]+|[\s"'.…!?]+$/g, '');
+  const found = bodies.holding(own).filter((at) => at !== index && (bodies.texts[at]?.length ?? 0) > whole.length);
+  if (found.length === 0) return false;
+  const words = text.wordsOf(block);
+  return words.length >= fewest && found.some((at) => isSaidIn(words.join(' '), text.blocks[at]));
+}
+
+/** Texts that are searched together: one search of all costs less than one of each. */
+class SearchedTexts {
+  readonly texts: readonly string[];
+  readonly #all: string;
+  readonly #ends: readonly number[];
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts;
+    this.#all = texts.join('\n');
+    let end = -1;
+    this.#ends = texts.map((text) => (end += text.length + 1));
+  }
+
+  /** The places of the texts that hold these words. */
+  holding(words: string): number[] {
+    const found: number[] = [];
+    let from = 0;
+    for (;;) {
+      const at = this.#all.indexOf(words, from);
+      if (at === -1) return found;
+      const index = this.#ends.findIndex((end) => at < end);
+      found.push(index);
+      from = this.#ends[index] ?? this.#all.length;
+    }
+  }
+}
+
+/** A text as it is looked for: what a printer changes in a repetition made equal. */
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[‘’“”„«»–—]|\s{2,}|[^\S ]/g, (sign) =>
+      sign === '‘' || sign === '’' ? "'" : /[“”„«»]/.test(sign) ? '"' : /[–—]/.test(sign) ? '-' : ' ',
+    );
+}
+
+function isSaidIn(said: string, block: RootContent | undefined): boolean {
+  if (block === undefined) return false;
   if (block.type === 'heading' || block.type === 'footnoteDefinition' || block.type === 'code') return false;
   const sentences = sentencesIn(textOf(block)).map((sentence) => wordsOf(sentence).join(' '));
   return sentences.some((_, from) => {
     let joined = '';
     for (const sentence of sentences.slice(from)) {
       joined += `${joined === '' || sentence === '' ? '' : ' '}${sentence}`;
-      if (joined.length >= run.length - 2) break;
+      if (joined.length >= said.length) break;
     }
-    return joined === words.join(' ');
+    return joined === said;
   });
 }
 

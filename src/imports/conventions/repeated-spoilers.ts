@@ -4,15 +4,16 @@
  */
 import type { Nodes } from 'mdast';
 import { textOf } from '../../markdown/text-of.ts';
-import { findRun, tellingRuns, wordsOf } from '../../markdown/words.ts';
+import { findRun, wordsOf } from '../../markdown/words.ts';
 import type { ArrivingText } from './arriving-text.ts';
-import { spoilersOf } from './spoilers-of.ts';
+import { openBlocks, spoilerRuns } from './spoilers-of.ts';
 
 export function repeatedSpoilers(text: ArrivingText): void {
   if (text.found.spoilers !== 'marked') return;
-  const { spoilers, openUntil } = spoilersOf(text.blocks, (block) => text.wordsOf(block));
-  const runs = tellingRuns(spoilers);
-  for (const block of text.blocks.slice(0, openUntil)) {
+  const open = text.blocks.slice(0, openBlocks(text.blocks)).filter((block) => text.hasWords(block));
+  if (open.length === 0) return;
+  const runs = spoilerRuns(text);
+  for (const block of open) {
     const found = findRun(wordsOf(textOf(block, isSpoiler)), runs);
     if (found !== undefined)
       text.note('question', `"${found}" stands in the open and in a spoiler as well.`, {

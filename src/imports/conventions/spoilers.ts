@@ -15,6 +15,9 @@ export function spoilers(text: ArrivingText): void {
   const isMarked = text.blocks.some(holdsSpoiler);
   if (isMarked) text.found.spoilers = 'marked';
   text.isolate((line) => noticeIn(line) !== undefined);
+  // Everything behind the first point of no return is a spoiler already.
+  const first = text.blocks.find((block) => isLeaf(block, 'spoilers-ahead'));
+  text.blocks = text.blocks.filter((block) => block === first || !isLeaf(block, 'spoilers-ahead'));
   throughout(text);
   passages(text);
   pointOfNoReturn(text);
@@ -36,20 +39,17 @@ function noticeOf(text: ArrivingText, block: RootContent | undefined): ReturnTyp
 function throughout(text: ArrivingText): void {
   const isAround = (index: number): boolean => text.bodyBefore(index) === 0 || !text.hasBodyAfter(index);
   const found = text.blocks.findIndex((block, index) => noticeOf(text, block) === 'contains' && isAround(index));
-  const hasBody = text.blocks.some((block) => noticeOf(text, block) === undefined && text.wordsOf(block).length > 0);
+  const hasBody = text.blocks.some((block) => noticeOf(text, block) === undefined && text.hasWords(block));
   if (found === -1 || !hasBody) return;
   const line = text.lineOf(text.blocks[found]);
   text.found.spoilers = 'throughout';
   const may = /\b(?:may|might|could|can)\b/i.test(line);
   text.note(may ? 'guessed' : 'lifted', `"${line}" became spoilers: throughout.`, { field });
   text.replace(found, 1);
-  // What announces the same once more at the head says nothing besides.
-  const again = text.blocks.findIndex(
-    (block, index) => announcesAll(noticeOf(text, block)) && text.bodyBefore(index) === 0,
-  );
-  if (again === -1) return;
-  text.note('lifted', `"${text.lineOf(text.blocks[again])}" says the same, and was taken out.`, { field });
-  text.replace(again, 1);
+  for (const block of text.blocks.filter((other) => announcesAll(noticeOf(text, other)))) {
+    text.note('lifted', `"${text.lineOf(block)}" says the same, and was taken out.`, { field });
+    text.replace(text.blocks.indexOf(block), 1);
+  }
 }
 
 function announcesAll(notice: ReturnType<typeof noticeIn>): boolean {
@@ -59,6 +59,7 @@ function announcesAll(notice: ReturnType<typeof noticeIn>): boolean {
 /** From a notice to "End of spoilers": a block that the reader opens. */
 function passages(text: ArrivingText): void {
   for (let from = 0; from < text.blocks.length; from += 1) {
+    if (isLeaf(text.blocks[from], 'spoilers-ahead')) return;
     if (!announcesAll(noticeOf(text, text.blocks[from]))) continue;
     const to = text.blocks.findIndex((block, index) => index > from && noticeOf(text, block) === 'end');
     const children = text.blocks.slice(from + 1, to);
@@ -83,7 +84,7 @@ function pointOfNoReturn(text: ArrivingText): void {
   const before = existing === -1 ? text.blocks : text.blocks.slice(0, existing);
   const at = before.findIndex(
     (block, index) =>
-      text.blocks.slice(index + 1).some((behind) => text.wordsOf(behind).length > 0) &&
+      text.blocks.slice(index + 1).some((behind) => text.hasWords(behind)) &&
       (announcesAll(noticeOf(text, block)) || announcement(text, block) !== undefined),
   );
   const block = text.blocks[at];
@@ -104,8 +105,7 @@ function announcement(text: ArrivingText, block: RootContent): string | undefine
 }
 
 function spoilerSentences(text: ArrivingText, block: RootContent): string[] {
-  const isOfSpoilers = text.wordsOf(block).some((word) => word.startsWith('spoil') || word.startsWith('स्प'));
-  return isOfSpoilers ? sentencesIn(textOf(block, ({ type }) => type === 'inlineCode')) : [];
+  return /spoil|स्प/iu.test(text.textOf(block)) ? sentencesIn(textOf(block, ({ type }) => type === 'inlineCode')) : [];
 }
 
 function tellWhatStays(text: ArrivingText): void {

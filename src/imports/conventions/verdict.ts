@@ -44,6 +44,10 @@ function takeRating(text: ArrivingText, line: string, written: string): boolean 
 
 function takeVerdict(text: ArrivingText, line: string): boolean {
   const [, words] = verdictLine.exec(bareLine(line)) ?? [];
+  if (words !== undefined && text.found.verdict === plainText(words)) {
+    text.note('left', `"${line}" says the same once more, and was left out.`, { field: 'verdict' });
+    return true;
+  }
   if (words === undefined || text.found.verdict !== undefined) return false;
   if (ratingIn(words) !== undefined) return takeRating(text, line, words);
   if (words.length > longestVerdict || words.split(' ').length < 3) {
