@@ -29,7 +29,7 @@ export function saidBehind(text: string): Omit<WrittenName, 'name'> {
 
 /** Quotation marks that open and those that close them; an apostrophe within a word is none. */
 const quoted =
-  /(?<![\p{L}\p{N}])(?:['‘‚‹](?=\S)([^'‘‚‹\n]*?(?:['’](?=\p{L})[^'‘‚‹\n]*?)*)['’›]|["“”„«](?=\S)([^"“”„«»\n]+?)["”“»]|_(?=\S)([^_\n]+?)_)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:['‘‚‹](?=\S)([^'‘’‚‹\n]*(?:['’](?=\p{L})[^'‘’‚‹\n]*)*)['’›]|["“”„«](?=\S)([^"“”„«»\n]+?)["”“»]|_(?=\S)([^_\n]+?)_)(?![\p{L}\p{N}])/gu;
 
 /** A quoted name in a title, with its place, the marks included. */
 export interface QuotedName extends WrittenName {

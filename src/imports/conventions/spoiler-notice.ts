@@ -12,7 +12,7 @@ export type Notice = 'ahead' | 'contains' | 'end' | 'free';
 const most = { words: 22, sentenceWords: 32 };
 
 const call =
-  '(?:(?:warning|caution|alert|attention|beware|be warned|be careful|careful|note|heads up|psa|fair warning|a word of warning|a warning|disclaimer|please note|notice|(?:dear )?readers? beware|reader be warned|you have been warned|important|ps|achtung|atención|attenzione|avertissement|alerta|चेतावनी|सावधान) )*';
+  '(?:(?:warning|caution|alert|attention|beware|be warned|be careful|careful|note|heads up|psa|fair warning|a word of warning|a warning|disclaimer|please note|notice|(?:dear )?readers? beware|reader be warned|you have been warned|important|ps|proceed with caution|read at your own risk|stop reading(?: now| here)?|spoiler alert|spoiler warning|achtung|atención|attenzione|avertissement|alerta|चेतावनी|सावधान) )*';
 const there =
   '(?:that )?(?:(?:there (?:will be|are|may be|be)|here (?:be|comes?(?: the)?|there be|are)|of|for|with|de|about|expect|obligatory|the usual) )?';
 const size =
@@ -20,11 +20,17 @@ const size =
 const spoilers = '(?:spoilers?|spoileralarm|spoilerwarnung|spoiler alert)';
 const about = '(?: (?:for|about|from|regarding|concerning) (?:\\S+ ){0,9}?\\S+)?';
 const where =
-  '(?: (?:ahead|follow|follows|below|alert|warning|notice|incoming|to come|to follow|coming(?: up)?|beyond(?: this point)?|from (?:here|this point)(?: on| onwards?)?(?: out)?|past this point|after this(?: point)?|on the way|lie ahead|await|abound|galore|here|zone|territory|will follow|to be found|en bas|now|up ahead|hereafter|section))';
+  '(?: (?:ahead|follow|follows|below|alert|warning|notice|incoming|to come|to follow|coming(?: up)?|beyond(?: this point)?|from (?:here|this point)(?: on| onwards?)?(?: out)?|past this point|after (?:this(?: point)?|the (?:jump|break|cut|fold|image|trailer|picture))|on the way|lie ahead|await|abound|galore|here|zone|territory|will follow|to be found|en bas|now|up ahead|hereafter|section))';
 const tail =
   "(?: (?:the|this|that) (?:fold|line|image|cut|jump|trailer|point))?(?: (?:(?:so |please |and )?(?:beware|be warned|be careful|be aware|proceed|continue|read|stop|turn back|look away|skip|scroll|do not read|don't read|watch|see|come back|consider|you have been|you've been|you are|you were|if you)(?: \\S+){0,12}|oh my))?";
 
-const ahead = new RegExp(`^${call}${there}${size}${spoilers}${about}${where}*${about}${tail}$`, 'u');
+/** What says of its own rest, and not of the whole, that spoilers are in it. */
+const rest =
+  '(?:the rest of (?:this|the|my) \\S+|what follows|everything (?:below|after this|from here)(?: \\S+){0,3}?|(?:this|the (?:next|following)) (?:section|part|paragraph|bit))';
+const ahead = new RegExp(
+  `^${call}${there}${size}${spoilers}${about}${where}*${about}${tail}$|^${call}${rest} (?:will )?(?:contains?|has|is|are|includes?) (?:an? |full of )?${size}${spoilers}${about}${tail}$|^${call}from here(?: on)?(?: out)? (?:there (?:are|will be) )?${size}spoilers$`,
+  'u',
+);
 const text =
   '(?:(?:the following|this|the|our|my) )?(?:\\S+ )?(?:review|article|post|piece|essay|text|discussion|analysis|recap|column|entry|episode guide)';
 const verb =
@@ -46,7 +52,8 @@ export function noticeIn(line: string): Notice | undefined {
   if (!/spoil|स्प|safe to read/iu.test(line)) return undefined;
   const words = wordsOf(line.replace(/[\ufe0f\u200d]/gu, ''));
   if (words.length > most.words) return undefined;
-  const said = words.join(' ');
+  const said = words.join(' ').replace(/(?<=^| )(spoilers?)(?: \1)+(?= |$)/g, '$1');
+  if (/\?\s*$/.test(line)) return undefined;
   if (end.test(said)) return 'end';
   if (negation.test(said)) return free.test(said) ? 'free' : undefined;
   if (contains.test(said)) return 'contains';
@@ -63,8 +70,9 @@ const announced =
 /** Does this sentence of a text announce that what follows are spoilers? */
 export function announcesSpoilers(sentence: string): boolean {
   const notice = noticeIn(sentence);
-  if (notice !== undefined) return notice === 'ahead';
   const words = wordsOf(sentence);
+  // A lone "Spoilers!" within a paragraph says too little.
+  if (notice !== undefined) return notice === 'ahead' && words.length > 1;
   const said = words.join(' ');
   if (words.length > most.sentenceWords || negation.test(said)) return false;
   return territory.test(said) || announced.test(said);

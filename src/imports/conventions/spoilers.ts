@@ -21,6 +21,7 @@ export function spoilers(text: ArrivingText): void {
   throughout(text);
   passages(text);
   pointOfNoReturn(text);
+  ofTitle(text);
   tellWhatStays(text);
 }
 
@@ -78,6 +79,15 @@ function isFlow(block: RootContent): block is Extract<RootContent, { type: 'para
   return block.type !== 'footnoteDefinition' && !isLeaf(block, 'spoilers-ahead');
 }
 
+/** "Oldboy: A Review (Spoilers)": where the text itself marks none, all of it holds them. */
+function ofTitle(text: ArrivingText): void {
+  if (text.found.spoilers !== undefined || !announcesAll(noticeIn(bracketed(text.context.title)))) return;
+  text.found.spoilers = 'throughout';
+  text.note('guessed', `"${text.context.title}" says that the text holds spoilers; it became spoilers: throughout.`, {
+    field,
+  });
+}
+
 function pointOfNoReturn(text: ArrivingText): void {
   if (text.found.spoilers === 'throughout') return;
   const existing = text.blocks.findIndex((block) => isLeaf(block, 'spoilers-ahead'));
@@ -94,18 +104,24 @@ function pointOfNoReturn(text: ArrivingText): void {
   if (existing !== -1) text.replace(existing, 1);
   text.replace(at, isLine ? 1 : 0, leaf('spoilers-ahead'));
   text.found.spoilers = 'marked';
-  const place = isLine ? '' : ' It stands before the paragraph that says so.';
+  const place = isLine ? '' : ' It stands before what says so.';
   text.note('lifted', `"${said}" became ::spoilers-ahead.${place}`, { field });
 }
 
-/** The sentence of a paragraph that announces spoilers. */
+/** The sentence of a paragraph that announces spoilers, and a heading that does so in brackets: "The end (spoilers)". */
 function announcement(text: ArrivingText, block: RootContent): string | undefined {
+  if (block.type === 'heading')
+    return announcesAll(noticeIn(bracketed(text.lineOf(block)))) ? text.lineOf(block) : undefined;
   if (block.type !== 'paragraph' || noticeIn(text.lineOf(block)) !== undefined) return undefined;
   return spoilerSentences(text, block).find((sentence) => announcesSpoilers(sentence));
 }
 
 function spoilerSentences(text: ArrivingText, block: RootContent): string[] {
   return /spoil|स्प/iu.test(text.textOf(block)) ? sentencesIn(textOf(block, ({ type }) => type === 'inlineCode')) : [];
+}
+
+function bracketed(line: string): string {
+  return /[([]([^()[\]]*)[)\]]\s*$/.exec(line)?.[1] ?? '';
 }
 
 function tellWhatStays(text: ArrivingText): void {

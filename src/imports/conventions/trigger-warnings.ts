@@ -80,7 +80,8 @@ function emphasisAtHead(block: RootContent): Extract<RootContent, { type: 'stron
 
 /** What is said may be wholly a list of warnings, or not be one at all. */
 function isWarning({ topics, unknown, hasProse }: Topics, isWeak: boolean): boolean {
-  return topics.length > 0 && !(isWeak && (unknown.length > 0 || hasProse));
+  const isCertain = unknown.length === 0 && !hasProse && topics.every(({ guessedFrom }) => guessedFrom === undefined);
+  return topics.length > 0 && (!isWeak || isCertain);
 }
 
 /** Is the line a warning before a passage? There it is of use, and stays. */

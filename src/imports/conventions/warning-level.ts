@@ -10,7 +10,7 @@ export interface Levelled {
 }
 
 const small =
-  /^(?:(?:very|fairly|some|the|an?|and|or|including|possible|potential|plus|also|themes? of|topics? of|issues? of|subject of)\s+)+/iu;
+  /^(?:(?:very|fairly|some|mild|moderate|strong|heavy|serious|the|an?|and|or|including|possible|potential|plus|also|themes? of|topics? of|issues? of|subject of)\s+)+/iu;
 /** What is said before a topic and decides, each with the level that it means. */
 const nouns: readonly (readonly [RegExp, Level])[] = [
   [

@@ -41,13 +41,15 @@ export function warningLine(written: string, head = ''): WarningLine | undefined
   // A marker in brackets or in bold needs no other sign.
   const bracketed = /^[\])}】]+\s*/u.exec(after);
   if (bracketed !== null) return { topics: closed(after.slice(bracketed[0].length)), isWeak };
+  // "TW suicide": capitals are sign enough where everything behind them is known.
+  if (/^[TCWN/&|+, .]+$/.test(found[0]) && after.startsWith(' ')) return { topics: closed(after), isWeak: true };
   const isHead = bareLine(head).length === length;
   return isHead ? { topics: closed(after), isWeak: true } : undefined;
 }
 
 /** Without a bracket that was opened before the marker, or a pair around the whole. */
 function closed(topics: string): string {
-  let text = topics.trim();
+  let text = topics.trim().replace(/\]\s*\[/g, '; ');
   const pair = /^[([](.*)[)\]]\.?$/u.exec(text);
   if (pair?.[1] !== undefined && !/[()[\]]/.test(pair[1])) text = pair[1];
   if (!text.includes('[')) text = text.replace(/\]+$/, '');

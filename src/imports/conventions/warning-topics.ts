@@ -33,13 +33,18 @@ const intro =
   /^(?:(?:please )?(?:note|be aware|be advised)(?: that)?[,:]? )?(?:(?:this|the|our|the following|my) (?:\w+ )?(?:review|article|post|piece|essay|film|movie|series|show|text|story|episode|novel|book)(?: and (?:the |this )?\w+)? |it )?(?:also )?(contains?|containing|discuss(?:es)?|discussing|mentions?(?! of)|mentioning|deals? with|talks? about|includes?|including|describes?|describing|features?|depicts?|depicting|touch(?:es)? (?:up)?on|explores?|shows?|refers? to|has) (?=\S)/iu;
 const place = /\s+(?:throughout|ahead|below|in (?:the|this|a) (?:\w+ )?(?:\w+)|in what follows|from here on)$/iu;
 const near = /\b(?:next|following|coming|below|ahead)\b/iu;
-const separator = /\s*(?:[,;/•·|+&،、।\n]|\s(?:and|or|as well as|plus|और|एवं|तथा)\s)+\s*/iu;
+const separator =
+  /\s*(?:[,;/•·|+&،、।\n]|\]\s*\[|\s(?:and|or|as well as|plus|और|एवं|तथा)\s|\s(?=(?:(?:major|minor|mild) )?spoilers? (?:alert|warning|ahead|follow|below)))+\s*/iu;
+/** What may stand behind a topic and says whom it is about. */
+const whom = /^(.+?) ((?:against|towards?|of|by|on|between|among|involving) .+)$/iu;
+/** "Which may be triggering for some." */
+const aside = /,?\s+(?:which|that) (?:\S+ ){0,2}(?:may|might|could|can) .*$/iu;
 
 /** Reads what stands behind the marker. */
 export function topicsIn(written: string, names: WarningNames): Topics {
   const result: Topics = { topics: [], unknown: [], spoilerNotice: undefined, hasProse: false, hasPlace: false };
   sentencesOf(written).forEach((sentence, index) => {
-    const words = sentence.replace(/[.!\s]+$/u, '');
+    const words = sentence.replace(/[.!\s]+$/u, '').replace(aside, '');
     const verb = intro.exec(words);
     if (pleasantry.test(words)) return;
     if (index > 0 && verb === null && noticeIn(words) !== 'ahead') {
@@ -74,8 +79,8 @@ function readList(list: string, level: Level | undefined, names: WarningNames): 
     const found = longestFrom(list, atoms, index, names);
     const atom = list.slice(atoms[index]?.start, atoms[index]?.end);
     if (found !== undefined) {
-      // "Mentions of suicide and self-harm": the words before the first are said of those that "and" adds.
-      const joins = /^\s*(?:and|or|&|\/|,)\s*$/iu.test(list.slice(atoms[index - 1]?.end ?? 0, atoms[index]?.start));
+      // "Mentions of suicide and self-harm": the words before the first are said of what "and" adds, not of a whole list.
+      const joins = /^\s*(?:and|or|&|\/)\s*$/iu.test(list.slice(atoms[index - 1]?.end ?? 0, atoms[index]?.start));
       const { topic, count, hasPlace } = found;
       const shared = topic.level ?? (joins || index === 0 ? last : level);
       if (/\b(?:of|about|to)\b/.test(atom) && topic.level !== undefined) last = topic.level;
@@ -153,8 +158,21 @@ function topicOf(written: string, names: WarningNames, mayGuess: boolean): Omit<
   if (whole !== undefined) return withNote(whole, inside);
   const [, topic = '', said = ''] = /^(.+?)(?:\s*:\s+|\s+[-–—]+\s+|\s*[–—]\s*)(.+)$/u.exec(outside) ?? [];
   const named = topic === '' ? undefined : nameIn(topic, names, mayGuess);
-  if (named === undefined) return undefined;
+  if (named === undefined) return mayGuess ? guessedBeforeWhom(outside, inside, names) : undefined;
   return withNote(named, [said, inside].filter((part) => part !== undefined && part !== '').join('; '));
+}
+
+/** "Violence against women" is violence, in all likelihood. */
+function guessedBeforeWhom(
+  outside: string,
+  inside: string | undefined,
+  names: WarningNames,
+): Omit<Read, 'count'> | undefined {
+  const [, topic = '', rest = ''] = whom.exec(outside) ?? [];
+  const named = topic === '' ? undefined : nameIn(topic, names, false);
+  if (named === undefined) return undefined;
+  const said = [rest, inside].filter((part) => part !== undefined && part !== '').join('; ');
+  return withNote({ ...named, topic: { ...named.topic, guessedFrom: outside } }, said);
 }
 
 function nameIn(outside: string, names: WarningNames, mayGuess: boolean): Omit<Read, 'count'> | undefined {

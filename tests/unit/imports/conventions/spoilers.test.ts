@@ -28,6 +28,11 @@ const aheadLines = [
   'Obligatory spoiler warning',
   'SPOILER TERRITORY AHEAD',
   'Be warned: here come the spoilers.',
+  'SPOILERS! SPOILERS! SPOILERS!',
+  'Proceed with caution: spoilers ahead',
+  'The rest of this review contains spoilers.',
+  'From here on out, spoilers.',
+  'Huge spoilers after the jump',
   '**स्पॉइलर अलर्ट**',
   'आगे स्पॉइलर हैं।',
 ];
@@ -43,6 +48,7 @@ const containing = [
   'Please note that this essay discusses plot spoilers.',
   '*Full of spoilers.*',
   'Spoilers in this review',
+  'SPOILER ALERT: This review contains spoilers',
   'इस समीक्षा में स्पॉइलर हैं।',
 ];
 
@@ -78,6 +84,8 @@ const nearMisses = [
   'A film that cannot be spoiled needs no warning.',
   'What the studio calls a spoiler ahead of a release is what a critic calls the story, and each of them is right.',
   'Spoilsports ahead',
+  'Spoilers?',
+  'The Non-Spoiler Review',
   'The war was ended, and to the victor went the spoils.',
 ];
 
@@ -120,6 +128,18 @@ describe('a notice of spoilers', () => {
       expect(markdownOf(lifted.tree)).toBe(markdownOf(parseBody(body)));
       expect(lifted).not.toHaveProperty('spoilers');
     }
+  });
+
+  it('stands before a heading that has it in brackets', () => {
+    const lifted = liftedFrom(around('## The last reel (spoilers)'));
+    expect(markdownOf(lifted.tree)).toBe(around('::spoilers-ahead\n\n## The last reel (spoilers)'));
+  });
+
+  it('is taken from the title where the text has none', () => {
+    const lifted = liftedFrom(`${opening}\n\n${closing}`, 'Rooms With One Window (Spoilers)');
+    expect(lifted.spoilers).toBe('throughout');
+    expect(told(lifted, 'guessed')).toHaveLength(1);
+    expect(liftedFrom(opening, 'Rooms With One Window (Spoiler-Free)')).not.toHaveProperty('spoilers');
   });
 
   it('is told with its words', () => {

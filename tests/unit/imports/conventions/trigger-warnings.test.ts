@@ -69,6 +69,21 @@ const spellings: [string, Declared][] = [
   ['Trigger warnings: none', []],
   ['Content warnings: N/A', []],
   ['No trigger warnings apply.', []],
+  ['TW suicide, grief', ['suicide', 'grief']],
+  ['\\[TW: suicide\\] \\[grief\\]', ['suicide', 'grief']],
+  ['Trigger warning: mention of rape, suicide', [{ warning: 'sexual-violence', level: 'mentioned' }, 'suicide']],
+  [
+    'Trigger warning: mentions rape, suicide',
+    [
+      { warning: 'sexual-violence', level: 'mentioned' },
+      { warning: 'suicide', level: 'mentioned' },
+    ],
+  ],
+  ['Content Warning — Mild violence', ['violence']],
+  [
+    'Trigger Warning: This post contains graphic descriptions of sexual violence which may be triggering for survivors.',
+    [{ warning: 'sexual-violence', level: 'described' }],
+  ],
 ];
 
 const hindi = vocabulary.map((term) => {
@@ -149,6 +164,12 @@ describe('a line of trigger warnings', () => {
       'violence',
     ]);
     expect(liftedFrom(`TW: child abuse and neglect\n\n${opening}`).triggerWarnings).toEqual(['child-abuse']);
+  });
+
+  it('guesses a topic whose victims are named', () => {
+    const lifted = liftedFrom(`TW: violence against women\n\n${opening}`);
+    expect(lifted.triggerWarnings).toEqual([{ warning: 'violence', note: 'against women' }]);
+    expect(told(lifted, 'guessed')).toEqual(['"violence against women" was read as the warning "Violence".']);
   });
 
   it('asks for a topic that the vocabulary lacks, and declares the others', () => {
