@@ -42,6 +42,12 @@ const kinds: readonly { pattern: RegExp; most: number; what: string; needsNetwor
     most: 20,
     what: 'asks readers to subscribe',
   },
+  {
+    pattern: /^subscribe to (?:our|the|my) (?:\w+ ){0,3}(?:channel|podcast)\b/i,
+    most: 12,
+    what: 'asks readers to subscribe',
+  },
+  { pattern: /^the post .+ (?:appeared first|first appeared) on .+/i, most: 50, what: 'was added by a feed' },
 ];
 
 export function closingLines(text: ArrivingText): void {

@@ -8,7 +8,11 @@ const picture = '(?:images?|photos?|pictures?|pics?|stills?|photographs?|illustr
 const source = '(?:sources?|credits?|courtesy(?: of)?|via|by|from|copyright|attribution|©)';
 const patterns = [
   new RegExp(`^(${lead} )?${picture} ?(?:${source})? ?(?:[:：]|[-–—|](?= )) ?[-–—]? ?(.+)$`, 'iu'),
-  new RegExp(`^(${lead} )?${picture} (?:credits? (?:to|goes to)|courtesy(?: of)?|via|by|©|copyright) (.+)$`, 'iu'),
+  new RegExp(
+    `^(?:all |the )?(${lead} )?${picture} (?:credits? (?:to|goes to)|courtesy(?: of)?|via|by|©|copyright) (.+)$`,
+    'iu',
+  ),
+  /^(फीचर्ड |मुख्य )?(?:इमेज|तस्वीर|चित्र|फोटो|फ़ोटो) ?(?:सोर्स|साभार|स्रोत|क्रेडिट) ?[:：–-] ?(.+)$/u,
   /^(featured )?(?:credits?|source)(?: for (?:the )?(?:image|photo))? ?: ?(.+)$/iu,
 ];
 /** Without a colon, what stands behind must be names: "Photo by Asha Rao on Unsplash". */
@@ -39,7 +43,7 @@ export function credit(text: ArrivingText): void {
     // "Source:" alone may be that of a quotation, and in the midst of a text nothing says which picture is meant.
     const isBare = /^(?:credits?|source)\b/iu.test(bareLine(line));
     if (isBare || (!found.isLead && text.bodyBefore(index) > 0 && text.hasBodyAfter(index))) continue;
-    if (text.found.credit === found.words) {
+    if (text.found.credit === found.words || text.found.creditUrl === found.words) {
       text.note('left', `"${line}" says the same once more, and was left out.`, { field: 'image.credit' });
       text.replace(index, 1);
       index -= 1;
@@ -50,14 +54,19 @@ export function credit(text: ArrivingText): void {
       continue;
     }
     const [link] = linksIn([block]);
-    text.found.credit = found.words;
+    text.found.credit = /^https?:\/\/\S+$/i.test(found.words) ? hostOf(found.words) : found.words;
     if (link !== undefined && /^https?:\/\/./i.test(link.url) && URL.canParse(link.url))
       text.found.creditUrl = link.url;
     const address = text.found.creditUrl === undefined ? '' : ` (${text.found.creditUrl})`;
-    text.note('lifted', `"${line}" became image.credit: ${found.words}${address}.`, { field: 'image.credit' });
+    text.note('lifted', `"${line}" became image.credit: ${text.found.credit}${address}.`, { field: 'image.credit' });
     text.replace(index, 1);
     index -= 1;
   }
+}
+
+/** A bare address names its site. */
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;
 }
 
 function creditIn(line: string): Credit | undefined {

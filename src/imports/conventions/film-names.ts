@@ -50,22 +50,32 @@ export function quotedNames(title: string): QuotedName[] {
   });
 }
 
-/** A name in a title that has its year in parentheses: the words before it, the longest first. */
-export function namesBeforeYear(
-  title: string,
-): { year: number; names: string[]; directors?: readonly string[] } | undefined {
-  const at = title.search(new RegExp(String.raw`[([](?:dir[^()]*?)?${year}[^()]*[)\]]`, 'iu'));
-  if (at < 1) return undefined;
-  const said = saidBehind(title.slice(at));
-  if (said.year === undefined) return undefined;
-  const words = title.slice(0, at).trim().split(/\s+/);
-  const names = words.map((_, index) =>
-    words
-      .slice(index)
-      .join(' ')
-      .replace(/^["“‘'_]+|["”’'_]+$/gu, ''),
-  );
-  return { year: said.year, names, ...(said.directors === undefined ? {} : { directors: said.directors }) };
+/** What stands before a year in a title: names that it may belong to, the longest first. */
+export interface DatedWords {
+  names: string[];
+  year: number;
+  directors?: readonly string[];
+}
+
+const dates = new RegExp(String.raw`[([](?:dir[^()]{0,80})?${year}[^()]{0,80}[)\]]`, 'giu');
+
+/** The words before each year in parentheses: `Sairat (2016) and Fandry (2013)` has two. */
+export function namesBeforeYears(title: string): DatedWords[] {
+  let done = 0;
+  return [...title.matchAll(dates)].flatMap(({ 0: match, index }): DatedWords[] => {
+    const before = title.slice(done, index).replace(/^[\s,;:&|–—-]+|\s+$/gu, '');
+    done = index + match.length;
+    const said = saidBehind(match);
+    if (said.year === undefined || before === '') return [];
+    const words = before.split(/\s+/);
+    const names = words.map((_, from) =>
+      words
+        .slice(from)
+        .join(' ')
+        .replace(/^["“‘'_]+|["”’'_]+$/gu, ''),
+    );
+    return [{ ...said, year: said.year, names }];
+  });
 }
 
 /** An emphasised name in a text. */

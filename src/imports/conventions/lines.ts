@@ -3,6 +3,7 @@
  * may be a paragraph, a heading, or one line among several; here each is found in the same way.
  */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { plainText } from '../../editorial/emphasis.ts';
 import { isDirectiveName } from '../../markdown/directive-use.ts';
 
 /** A longer line is prose, whatever it begins with; in characters. */
@@ -56,6 +57,24 @@ export function lineText(nodes: readonly PhrasingContent[]): string {
     return true;
   };
   return nodes.every(add) && text.length <= longestLine ? text.replace(/\s{2,}|[^\S ]/g, ' ').trim() : '';
+}
+
+/** The words of a line with its emphasis as front matter has it, `_so_`; other underscores would be taken for it, and go. */
+export function emphasisedText(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      const words = plainText(lineText([node]));
+      const [before = '', after = ''] =
+        node.type === 'text'
+          ? [/^\s/.exec(node.value), /\s$/.exec(node.value)].map((space) => (space === null ? '' : ' '))
+          : [];
+      if (node.type === 'emphasis' && !words.includes('_')) return `_${words}_`;
+      return 'children' in node && node.type !== 'textDirective'
+        ? emphasisedText(node.children as PhrasingContent[])
+        : `${before}${words}${after}`;
+    })
+    .join('')
+    .trim();
 }
 
 /** Links of a line, in their order. */

@@ -6,6 +6,12 @@ const stars = /^((?:★|⭐|🌟|\ufe0f|\s)*)(½|1\/2|⯪|✬)?[☆✩\s]*(?:out
 /** 0.5 to 5 in halves; undefined for anything else, such as `B+`, `3/4` or `7.3/10`. */
 export function ratingIn(written: string): number | undefined {
   const text = written.trim();
+  // Stars and the same in numbers: `★★★★☆ (4/5)`.
+  const [, outside, inside] = /^([^()]+)\(([^()]+)\)$/.exec(text) ?? [];
+  if (outside !== undefined && inside !== undefined) {
+    const rating = ratingIn(outside);
+    return rating === ratingIn(inside) ? rating : undefined;
+  }
   const [, value, scale] = numbers.exec(text) ?? [];
   if (value !== undefined) return halves(numberOf(value) * (scale === '10' ? 0.5 : 1));
   const [whole, full, half] = stars.exec(text) ?? [];

@@ -1,8 +1,8 @@
 /** A rating and a verdict, as critics write them above or below their text. */
-import { plainText } from '../../editorial/emphasis.ts';
 import type { ArrivingText } from './arriving-text.ts';
-import { bareLine } from './lines.ts';
+import { bareLine, emphasisedText } from './lines.ts';
 import { ratingIn } from './rating.ts';
+import { openBlocks } from './spoilers-of.ts';
 
 const ratingLine =
   /^(?:(?:my|our|the|final|overall|film|movie|star) )*(?:rating|score|stars|grade|marks)\s*[:：–—=-]\s*(.+)$/iu;
@@ -14,10 +14,24 @@ export function verdict(text: ArrivingText): void {
   for (let index = 0; index < text.blocks.length; index += 1) {
     const block = text.blocks[index];
     const line = text.lineOf(block);
-    if (block?.type !== 'paragraph' || !(isRating(line) || verdictLine.test(bareLine(line)))) continue;
+    if (
+      (block?.type !== 'paragraph' && block?.type !== 'heading') ||
+      !(isRating(line) || verdictLine.test(bareLine(line)))
+    )
+      continue;
     if (text.bodyBefore(index) > 0 && text.hasBodyAfter(index)) continue;
     const [, rating = bareLine(line)] = ratingLine.exec(bareLine(line)) ?? [];
-    if (!(isRating(line) ? takeRating(text, line, rating) : takeVerdict(text, line))) continue;
+    // A verdict is shown to everybody; one that stands among spoilers was not.
+    const isSpoiler = text.found.spoilers === 'throughout' || index > openBlocks(text.blocks);
+    if (!isRating(line) && isSpoiler && ratingIn(verdictLine.exec(bareLine(line))?.[1] ?? '') === undefined) {
+      text.note('left', `"${line}" stands among spoilers, and stays there.`, {
+        field: 'verdict',
+        hint: 'Write verdict: with it if it gives nothing away.',
+      });
+      continue;
+    }
+    if (!(isRating(line) ? takeRating(text, line, rating) : takeVerdict(text, line, emphasisedText(block.children))))
+      continue;
     text.replace(index, 1);
     index -= 1;
   }
@@ -31,7 +45,8 @@ function takeRating(text: ArrivingText, line: string, written: string): boolean 
   const rating = ratingIn(written);
   const known = text.found.rating;
   if (rating === undefined || (known !== undefined && known !== rating)) {
-    text.note('left', `"${line}" is no rating in halves of five stars, and stays in the text.`, {
+    const why = rating === undefined ? 'no rating in halves of five stars' : 'another rating than the first';
+    text.note('left', `"${line}" is ${why}, and stays in the text.`, {
       field: 'rating',
       hint: 'Write rating: with 0.5 to 5 in halves, or leave it as it is.',
     });
@@ -42,9 +57,9 @@ function takeRating(text: ArrivingText, line: string, written: string): boolean 
   return true;
 }
 
-function takeVerdict(text: ArrivingText, line: string): boolean {
-  const [, words] = verdictLine.exec(bareLine(line)) ?? [];
-  if (words !== undefined && text.found.verdict === plainText(words)) {
+function takeVerdict(text: ArrivingText, line: string, written: string): boolean {
+  const [, words] = verdictLine.exec(bareLine(written)) ?? [];
+  if (words !== undefined && text.found.verdict === words) {
     text.note('left', `"${line}" says the same once more, and was left out.`, { field: 'verdict' });
     return true;
   }
@@ -54,7 +69,7 @@ function takeVerdict(text: ArrivingText, line: string): boolean {
     text.note('left', `"${line}" is no verdict of one sentence, and stays in the text.`, { field: 'verdict' });
     return false;
   }
-  text.found.verdict = plainText(words);
+  text.found.verdict = words;
   text.note('lifted', `"${line}" became verdict.`, { field: 'verdict' });
   return true;
 }

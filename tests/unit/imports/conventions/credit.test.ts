@@ -20,6 +20,9 @@ describe('a credit', () => {
     ['Images courtesy of Harbour Films', 'Harbour Films'],
     ['Header Image Courtesy: Harbour Films', 'Harbour Films'],
     ['Photo © Harbour Films', 'Harbour Films'],
+    ['All images courtesy of Harbour Films.', 'Harbour Films'],
+    ['चित्र साभार: नेटफ्लिक्स', 'नेटफ्लिक्स'],
+    ['Image source: https://www.harbour.example/stills', 'harbour.example'],
   ])('of the lead image is %j', (line, credit) => {
     for (const body of [`${opening}\n\n${closing}\n\n${line}`, `${line}\n\n${opening}\n\n${closing}`]) {
       const lifted = liftedFrom(body);

@@ -47,6 +47,17 @@ describe('the film under review', () => {
     expect(liftedFrom(noWords, title).films).toEqual([draft]);
   });
 
+  it('may be several, each with its year', () => {
+    expect(liftedFrom(noWords, 'Sairat (2016), Fandry (2013) and the gaze').films).toEqual(['sairat', 'fandry']);
+    expect(liftedFrom(noWords, "'Oldboy' vs. 'Parasite': Stairs").films).toEqual(['oldboy', 'parasite']);
+  });
+
+  it('is a guess where no sign says that it is a title', () => {
+    const message = '"Lost Harbour (2011)" in the title is a film that is not here yet.';
+    expect(told(liftedFrom(noWords, 'Lost Harbour (2011): A Review'), 'guessed')).toEqual([message]);
+    expect(told(liftedFrom(noWords, '‘Lost Harbour’ (2011): A Review'), 'lifted')).toEqual([message]);
+  });
+
   it('is taken with a year that is one off, and told as a guess', () => {
     const lifted = liftedFrom(noWords, '‘The Perfection’ (2019) and its rooms');
     expect(lifted.films).toEqual(['the-perfection']);
@@ -65,9 +76,19 @@ describe('the film under review', () => {
     expect(liftedFrom('**Lost Harbour (2011)** sinks.').films).toEqual([{ title: 'Lost Harbour', year: 2011 }]);
   });
 
-  it('is the one that is named most where none has a year', () => {
+  it('is the one that is named first and most where none has a year', () => {
     expect(liftedFrom('_Oldboy_ has it. _Raw_ has not.\n\n_Oldboy_ again.').films).toEqual(['oldboy']);
+    expect(liftedFrom('Nobody leaves _Oldboy_.\n\nNobody enters.').films).toEqual(['oldboy']);
+  });
+
+  it('is not guessed from the text where the title may name it', () => {
+    expect(liftedFrom('Nobody leaves _Oldboy_.', 'Why ‘Lost Harbour’ sinks').films).toEqual([]);
+  });
+
+  it('is not one that others are compared with', () => {
     expect(liftedFrom('_Oldboy_ has it. _Raw_ has not.').films).toEqual([]);
+    expect(liftedFrom('_Oldboy_ has it. _Raw_ has not.\n\n_Raw_ again.').films).toEqual([]);
+    expect(liftedFrom('Nobody leaves.\n\nUnlike in _Oldboy_.').films).toEqual([]);
   });
 
   it.each([
@@ -77,6 +98,9 @@ describe('the film under review', () => {
     'Rooms (and windows)',
     'In court with the audience',
     'What the year (of 2011) did',
+    'Top 10 Films (2019)',
+    'The Year In Review (2019)',
+    "'a’b’c’d’e’f’g’h’i’j’k’l’m’n’o’p’q’r’s’t’u’v’w’x’y’z’a’b’c’d’e’f’g’h",
     '1984 (1984 words on it)',
   ])('is nobody’s guess in %j', (title) => {
     expect(liftedFrom(noWords, title).films).toEqual([]);

@@ -21,6 +21,8 @@ describe('a line around the text', () => {
     'Report this ad',
     'Subscribe to our newsletter for more of this.',
     'Sign up for our weekly newsletter!',
+    'Subscribe to our YouTube channel',
+    'The post Rooms appeared first on Old Example.',
   ])('is left out and told: %j', (line) => {
     const lifted = liftedFrom(`${text}\n\n${line}`);
     expect(markdownOf(lifted.tree)).toBe(text);
@@ -133,6 +135,8 @@ describe('a rating', () => {
     ['Rating: 7/10', 3.5],
     ['Score – 8/10', 4],
     ['★★★½', 3.5],
+    ['★★★★☆ (4/5)', 4],
+    ['### Rating: 4/5', 4],
     ['Rating: ★★★☆☆', 3],
     ['⭐⭐⭐⭐', 4],
     ['3½/5', 3.5],
@@ -142,7 +146,7 @@ describe('a rating', () => {
     const lifted = liftedFrom(`${text}\n\n${line}`);
     expect(lifted.rating).toBe(rating);
     expect(markdownOf(lifted.tree)).toBe(text);
-    expect(told(lifted, 'lifted')).toEqual([`"${line.replaceAll('*', '')}" became rating: ${String(rating)}.`]);
+    expect(told(lifted, 'lifted')).toEqual([`"${line.replace(/\*|^#+ /g, '')}" became rating: ${String(rating)}.`]);
   });
 
   it.each([
@@ -166,6 +170,21 @@ describe('a verdict', () => {
     const lifted = liftedFrom(`${text}\n\n**Verdict:** A wall well worth reading.`);
     expect(lifted.verdict).toBe('A wall well worth reading.');
     expect(markdownOf(lifted.tree)).toBe(text);
+  });
+
+  it('keeps the emphasis of a title', () => {
+    expect(liftedFrom(`${text}\n\nVerdict: *Rooms* is well worth reading.`).verdict).toBe(
+      '_Rooms_ is well worth reading.',
+    );
+  });
+
+  it('stays among the spoilers where it stood', () => {
+    const lifted = liftedFrom(`${opening}\n\n[Spoilers ahead]\n\n${closing}\n\nVerdict: She should have run away.`);
+    expect(lifted).not.toHaveProperty('verdict');
+    expect(markdownOf(lifted.tree)).toContain('Verdict: She should have run away.');
+    expect(told(lifted, 'left')).toEqual([
+      '"Verdict: She should have run away." stands among spoilers, and stays there.',
+    ]);
   });
 
   it('stays where it is too long for a sentence', () => {
