@@ -64,6 +64,15 @@ describe('a line around the text', () => {
   });
 });
 
+describe('a rule', () => {
+  it('goes with the last line that it divided from the text, and no other does', () => {
+    const rule = '***';
+    const lifted = liftedFrom(`TW: suicide\n\n${rule}\n\n${opening}\n\n${rule}\n\n${closing}\n\n${rule}\n\nImage: A`);
+    expect(markdownOf(lifted.tree)).toBe(`${opening}\n\n${rule}\n\n${closing}`);
+    expect(markdownOf(liftedFrom(`${rule}\n\n${text}\n\n${rule}`).tree)).toBe(`${rule}\n\n${text}\n\n${rule}`);
+  });
+});
+
 describe('the head of a text', () => {
   it('loses the title that stands there again, however often', () => {
     const lifted = liftedFrom(`# Rooms with one window\n\n**Rooms With One Window | Old Example**\n\n${text}`);
