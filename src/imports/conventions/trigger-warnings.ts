@@ -24,6 +24,8 @@ export function triggerWarnings(text: ArrivingText): void {
     const line = text.lineOf(block);
     if (block === undefined || line === '') continue;
     if (saysNone(line)) {
+      // Between two paragraphs it may be said of one of them.
+      if (text.bodyBefore(index) > 0 && text.hasBodyAfter(index)) continue;
       none = line;
       text.replace(index, 1);
       index -= 1;

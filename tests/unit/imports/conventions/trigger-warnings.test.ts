@@ -198,6 +198,14 @@ describe('a line of trigger warnings', () => {
     expect(markdownOf(lifted.tree)).toBe(body);
   });
 
+  it('takes "none" for the whole text only where it stands around it', () => {
+    const body = `${opening}\n\nTrigger warnings: none\n\n${closing}`;
+    const lifted = liftedFrom(body);
+    expect(lifted).not.toHaveProperty('triggerWarnings');
+    expect(markdownOf(lifted.tree)).toBe(body);
+    expect(liftedFrom(`${opening}\n\n${closing}\n\nTrigger warnings: none`).triggerWarnings).toEqual([]);
+  });
+
   it('declares what stands before prose, and leaves the prose', () => {
     const body = `TW: suicide. The film begins on a bridge at night.\n\n${opening}`;
     const lifted = liftedFrom(body);
