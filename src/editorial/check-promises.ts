@@ -9,6 +9,7 @@ import type { CheckMemory } from './check-memory.ts';
 import { leakFindings } from './check-leaks.ts';
 import { undeclaredFindings, vocabularyTerms } from './check-warnings.ts';
 import { isBefore } from './dates.ts';
+import { spoilerAnnouncement } from './spoiler-announcement.ts';
 
 /** Every broken promise of the reviews; a broken field hides only what hangs on it. */
 export function promiseProblems(content: Content, memory: CheckMemory): Problem[] {
@@ -49,13 +50,10 @@ function flagFindings(entry: Entry): Finding[] {
   return isUnmarked ? stockPhraseFindings(entry, spoilers) : [];
 }
 
-const stockPhrase =
-  /\b(?<!\b(?:no|without|free of|zero|avoids?|avoiding) (?:\w+ )?)spoilers? (?:follows?|ahead|alert|warning|below|territory|to come|incoming|abound|from here|in this review)\b|\b(?:beware of|here be|contains?|containing|full of|there (?:will be|are)) (?:(?!no |few |zero )\w+ )?spoilers?\b/;
-
 /** Prose that announces spoilers where nothing is marked. */
 function stockPhraseFindings(entry: Entry, flag: string): Finding[] {
   for (const { words, place } of entry.body.open) {
-    const [phrase] = stockPhrase.exec(words.join(' ')) ?? [];
+    const phrase = spoilerAnnouncement(words);
     if (phrase === undefined) continue;
     return [
       {

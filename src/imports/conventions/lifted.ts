@@ -20,6 +20,8 @@ export interface ConventionsContext {
 export interface FilmDraft {
   title: string;
   year: number;
+  /** Where the text says who: `(dir. Park Chan-wook, 2003)`. */
+  directors?: readonly string[];
 }
 
 /** A text without its conventions, and the data in their place. */
@@ -34,6 +36,12 @@ export interface Lifted {
   /** Of the lead image. */
   credit?: string;
   creditUrl?: string;
+  /** 0.5 to 5 in halves, where the text says one exactly. */
+  rating?: number;
+  /** A sentence of at most 240 characters. */
+  verdict?: string;
+  /** Where the text says that it appeared first: an address of `http` or `https`. */
+  canonical?: string;
   /** Films that the post is about, the surest first: IDs that are known, and films that are not there yet. */
   films: readonly (string | FilmDraft)[];
   notes: PlacelessNote[];
