@@ -51,14 +51,13 @@ export function writtenText(text: string, place: TextPlace): string {
     addLineStart(value, line + 1, false, at);
   if (place.isInHeading && place.after === '\n') addHeadingEnd(value, at);
   if (at.size === 0 && place.replaced === undefined) return value;
+  const instead = new Map([...(place.replaced ?? [])].map(([offset, sign]) => [offset - shift, sign]));
   let written = '';
   let done = 0;
-  for (const offset of [...new Set([...at, ...[...(place.replaced?.keys() ?? [])].map((key) => key - shift)])].sort(
-    (a, b) => a - b,
-  )) {
+  for (const offset of [...new Set([...at, ...instead.keys()])].sort((a, b) => a - b)) {
     if (offset < 0 || offset >= value.length) continue;
-    const sign = place.replaced?.get(offset + shift) ?? value.charAt(offset);
-    written += value.slice(done, offset) + (at.has(offset) && punctuation.test(sign) ? `\\${sign}` : sign);
+    const sign = value.charAt(offset);
+    written += value.slice(done, offset) + (instead.get(offset) ?? (punctuation.test(sign) ? `\\${sign}` : sign));
     done = offset + 1;
   }
   return written + value.slice(done);
