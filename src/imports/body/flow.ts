@@ -32,7 +32,7 @@ export function layout(items: readonly Item[], place: Place, work: Work): Flow[]
 }
 
 function paragraphs(typed: readonly PhrasingContent[], place: Place, work: Work): Flow[] {
-  const words = trimmed(typed);
+  const words = withoutCrowds(trimmed(typed), work);
   if (words.length === 0) return [];
   const images = words.filter((node) => node.type === 'image');
   const others = trimmed(words.filter((node) => node.type !== 'image'));
@@ -50,6 +50,31 @@ function paragraphs(typed: readonly PhrasingContent[], place: Place, work: Work)
     return [spoilerBlock([paragraph(only.children)], only.attributes ?? {}, labelOf(only), work)];
   if (/^(?:[*•·~–—_-]\s*){3,}$/.test(toString(paragraph(words)))) return [{ type: 'thematicBreak' }];
   return [paragraph(words.map((node) => withoutLabel(node)))];
+}
+
+/** More emphases than anybody writes in a paragraph: to write them down would take a time that grows with their square. */
+const mostEmphases = 400;
+
+function withoutCrowds(words: PhrasingContent[], work: Work): PhrasingContent[] {
+  if (countEmphases(words) <= mostEmphases) return words;
+  work.note('left', 'A paragraph with more than four hundred emphases lost them; its words stayed.');
+  return words.flatMap(withoutEmphasis);
+}
+
+function countEmphases(words: readonly PhrasingContent[]): number {
+  return words.reduce(
+    (count, node) =>
+      'children' in node
+        ? count + Number(node.type !== 'link') + countEmphases(node.children as PhrasingContent[])
+        : count,
+    0,
+  );
+}
+
+function withoutEmphasis(node: PhrasingContent): PhrasingContent[] {
+  if (!('children' in node)) return [node];
+  const children = (node.children as PhrasingContent[]).flatMap(withoutEmphasis);
+  return /^(?:emphasis|strong|delete)$/.test(node.type) ? children : [{ ...node, children } as PhrasingContent];
 }
 
 function labelOf(node: PhrasingContent): string {

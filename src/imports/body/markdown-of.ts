@@ -3,21 +3,24 @@
  * code, and no backslash that nobody needs. `mdast-util-to-markdown` lays out the blocks; words are written here,
  * since what may stand unescaped depends on our directives and on what the check takes for a slip.
  */
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Link, Nodes, Parents, Root } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle, type Options, type State } from 'mdast-util-to-markdown';
 import { passageSigns, type PassageSigns } from './passage-signs.ts';
 import { slipSignsIn, type SlipSigns } from './slip-signs.ts';
 import { tidyTree } from './tidy-tree.ts';
+import { isTooNested, withoutNestedCode } from './nesting.ts';
 import { writtenTable } from './written-table.ts';
 import { writtenText } from './written-text.ts';
-import { writtenAlternative, writtenTitle } from './written-title.ts';
+import { writtenAddress, writtenAlternative, writtenTitle } from './written-title.ts';
 
 /** The Markdown of a tree with or without directives, footnotes, tables; without a line break at its end. */
 export function markdownOf(tree: Root): string {
   const tidy = tidyTree(tree);
-  return toMarkdown(tidy, options(new Passages(tidy))).trimEnd();
+  const known = new Passages(tidy);
+  const written = toMarkdown(tidy, options(known, false)).trimEnd();
+  return isTooNested(written) ? toMarkdown(withoutNestedCode(tidy), options(known, true)).trimEnd() : written;
 }
 
 /** What is known of each passage before it is written. */
@@ -62,10 +65,10 @@ function holdsDefinition(node: Nodes): boolean {
   return node.type === 'definition' || ('children' in node && node.children.some(holdsDefinition));
 }
 
-function options(known: Passages): Options {
+/** `encodesBrackets`: brackets are written as references, since so many would be taken for nesting. */
+function options(known: Passages, encodesBrackets: boolean): Options {
   const text: Handle & { peek?: Handle } = (node: Nodes, parent: Parents | undefined, state, info) => {
     if (node.type !== 'text') return '';
-    if (state.stack.includes('autolink')) return state.safe(node.value, info);
     const slips = known.slips.get(node);
     return writtenText(node.value, {
       before: info.before,
@@ -75,32 +78,40 @@ function options(known: Passages): Options {
       isInHeading: state.stack.includes('headingAtx'),
       isFirst: parent?.children[0] === node,
       signs: known.signsOf(node),
+      encodesBrackets,
       escaped: slips?.escaped,
       replaced: slips?.replaced,
     });
   };
   text.peek = (node: Nodes) => (node.type === 'text' ? node.value.slice(0, 1).replace(/[{[]/, '\\') : '');
-  const image: Handle & { peek?: Handle } = (node: Nodes, _parent, state) =>
+  const image: Handle & { peek?: Handle } = (node: Nodes) =>
     node.type === 'image'
-      ? `![${writtenAlternative(node.alt ?? '')}](${destination(node.url, state)}${titled(node.title)})`
+      ? `![${writtenAlternative(node.alt ?? '')}](${writtenAddress(node.url)}${titled(node.title)})`
       : '';
   image.peek = () => '!';
+  const link: Handle & { peek?: Handle } = (node: Nodes, _parent, state, info) => {
+    if (node.type !== 'link') return '';
+    if (isBare(node, state)) return `<${node.url}>`;
+    const exits = [state.enter('link'), state.enter('label')];
+    const words = state.containerPhrasing(node, { ...info, before: '[', after: '](' });
+    for (const exit of exits.reverse()) exit();
+    return `[${words}](${writtenAddress(node.url)}${titled(node.title)})`;
+  };
+  link.peek = (node: Nodes, _parent, state) => (node.type === 'link' && isBare(node, state) ? '<' : '[');
   return {
     ...layout,
     extensions: [gfmToMarkdown(), directiveToMarkdown()],
-    handlers: { text, image, table: writtenTable },
+    handlers: { text, image, link, table: writtenTable },
   };
 }
 
-/** An address between the brackets of an image. */
-function destination(url: string, state: State): string {
-  const isEnclosed = url === '' || /[\0- \u007F]/.test(url);
-  const exit = state.enter(isEnclosed ? 'destinationLiteral' : 'destinationRaw');
-  const written = isEnclosed
-    ? `<${state.safe(url, { before: '<', after: '>' })}>`
-    : state.safe(url, { before: '(', after: ')' });
-  exit();
-  return written;
+/** Is this a link whose words are its address? */
+function isBare({ url, title, children }: Link, state: State): boolean {
+  const [only, ...others] = children;
+  if (only?.type !== 'text' || others.length > 0 || (title ?? '') !== '' || /[\s<>|\u0000-\u001f\u007f]/.test(url))
+    return false;
+  if (state.stack.includes('label')) return false;
+  return (only.value === url || `mailto:${only.value}` === url) && /^[a-z][a-z\d+.-]+:/i.test(url);
 }
 
 function titled(title: string | null | undefined): string {

@@ -42,6 +42,7 @@ const closes: readonly [RegExp, RegExp, RegExp][] = [
   [/^r[tp]$/, /^r[tp]$/, /^ruby$/],
   [/^option$/, /^option$/, /^select$/],
 ];
+const closing = /^(?:li|d[dt]|t[dhr]|thead|tbody|tfoot|h[1-6]|r[tp]|option)$/;
 
 class Reader {
   readonly #html: string;
@@ -144,7 +145,8 @@ class Reader {
     this.#flush();
     if (blockNames.has(name))
       this.#closeNearest(/^p$/, /^(?:td|th|li|dd|blockquote|div|section|article|figure|figcaption|wp:.*|\[.*)$/);
-    for (const [opened, closed, holder] of closes) if (opened.test(name)) this.#closeNearest(closed, holder);
+    if (closing.test(name))
+      for (const [opened, closed, holder] of closes) if (opened.test(name)) this.#closeNearest(closed, holder);
     this.#push({ name: name === 'image' ? 'img' : name, attributes, children: [] }, !voidNames.has(name));
   }
 

@@ -6,7 +6,8 @@
 import type { Nodes, Text } from 'mdast';
 import { directiveUse } from '../../markdown/directive-use.ts';
 import { FoldedText, foldedText } from '../../markdown/folded-text.ts';
-import { marks, slipPatterns, slipPatternsInWords, type SlipPattern } from '../../markdown/slip-patterns.ts';
+import { marks, slipPatterns, slipPatternsInWords } from '../../markdown/slip-patterns.ts';
+import { addWritten, plainlyFolded, slipsOf, type Written } from './slip-search.ts';
 
 /** What to do with the signs of a text, by their offsets. */
 export interface SlipSigns {
@@ -14,11 +15,26 @@ export interface SlipSigns {
   replaced: ReadonlyMap<number, string>;
 }
 
-/** Without one of these, and without a colon at a word, no pattern holds; the last ranges are signs that look like these. */
-const suspicious =
-  /[[{|<>;]|:[ \t]*[^\s\d]|\u0903|[\u0589\u05c3\u02d0\u02f8\u2045\u2046\u2223\u2236\u2772\u2773\u27e6\u27e7\u3010-\u301b\ua789\u01c0\u2502\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uff65]/;
-/** A colon before a plain word is none either. */
-const plainColons = /:[ \t]+(?!\S*[-_])(?![ \t]*sp)[A-Za-z]|;(?!\w)/gi;
+/** Has folded text what any of the patterns needs? Asked of every passage, so by plain searches first. */
+function isNearSlip(words: string): boolean {
+  return (
+    /spoil/i.test(words) ||
+    words.includes('::') ||
+    words.includes('{') ||
+    words.includes('||') ||
+    (words.includes('>') && />[ \t]?!/.test(words)) ||
+    (words.includes('[') && /(?<=[\p{L}\p{N}])\[|(?<=:[^[\n]{0,18})\[/u.test(words)) ||
+    (words.includes(':') && /:[ \t]*[^\s[\]{}]{0,17}[-_]/.test(words))
+  );
+}
+
+/** Signs of other scripts that the check takes for a colon, a bracket or a bar; the visarga of Indian scripts is one. */
+const strangeSigns =
+  /\u0903|[\u0589\u05c3\u02d0\u02f8\u037e\u2045\u2046\u2223\u2236\u2772\u2773\u27e6\u27e7\u3010-\u301b\ua789\u01c0\u2502\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uff20\uff3b-\uff65]/;
+/** Letters that it takes for Latin ones, characters without width among them; the word in question holds an `l`. */
+const strangeLetters =
+  /[\u00ad\u034f\u0370-\u058f\u061c\u1d00-\u1dbf\u1e9d\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2100-\u218f\u24b6-\u24e9\uab30-\uab6f\ufe00-\ufe0f\ufeff\uff21-\uff5a\u{1d400}-\u{1d7ff}\u{e0000}-\u{e0fff}]/u;
+const anyL = /[lL\u04cf\u2100-\u217f\u24c1\u24db\uff2c\uff4c\u{1d400}-\u{1d7ff}]/u;
 
 /** The signs in the words below the children of a passage; a quote's first passage follows its mark. */
 export function slipSignsIn(
@@ -29,10 +45,12 @@ export function slipSignsIn(
   const passage = new Prose(isQuoted);
   passage.addAll(children);
   if (!isSuspicious(passage.source) && !passage.hasSpoiler) return signs;
-  const found = passage.slips();
-  if (found.size === 0) return signs;
+  const sorted = passage.slips();
+  let next = 0;
   for (const { node, start } of passage.texts) {
-    const own = [...found].filter(([offset]) => offset >= start && offset < start + node.value.length);
+    const first = next;
+    while (next < sorted.length && (sorted[next]?.[0] ?? 0) < start + node.value.length) next += 1;
+    const own = sorted.slice(first, next);
     if (own.length > 0) signs.set(node, slipSigns(own.map(([offset, sign]) => [offset - start, sign])));
   }
   return signs;
@@ -40,9 +58,9 @@ export function slipSignsIn(
 
 /** The signs in words that can hold no directive: a title, a description. */
 export function slipSignsInWords(words: string): SlipSigns | undefined {
-  if (!/[[\]{}|<>:;\u0080-\uffff]/.test(words)) return undefined;
+  if (!/[[{|<>:;\u0080-\uffff]/.test(words)) return undefined;
   const found = slipsOf(words, plainlyFolded(words), slipPatternsInWords);
-  return found.size === 0 ? undefined : slipSigns([...found]);
+  return found.length === 0 ? undefined : slipSigns(found);
 }
 
 function slipSigns(found: readonly (readonly [number, string])[]): SlipSigns {
@@ -53,7 +71,12 @@ function slipSigns(found: readonly (readonly [number, string])[]): SlipSigns {
 }
 
 function isSuspicious(source: string): boolean {
-  return suspicious.test(source) && suspicious.test(source.replace(plainColons, ' '));
+  if (isNearSlip(source)) return true;
+  if (!/[^\x00-\x7f]|&[#\w]/.test(source)) return false;
+  const isStrange =
+    (strangeSigns.test(source) && /[A-Za-z[{]/.test(source)) ||
+    (/[[{<|:;&]/.test(source) && (strangeLetters.test(source) || /&[#\w]/.test(source)) && anyL.test(source));
+  return isStrange && isNearSlip(foldedText(source).text);
 }
 
 /** The words of a passage as the check reads them, of a tree that is not written yet. */
@@ -71,12 +94,13 @@ class Prose {
     for (const node of nodes) this.#add(node);
   }
 
-  /** Offsets of the source with the sign to write there: empty for the same one, escaped. */
-  slips(): Map<number, string> {
+  /** How the source is written; in a passage with a spoiler a bracket that closes nothing would be taken for its end. */
+  slips(): Written {
     const found = slipsOf(this.source, (written) => this.#folded(written), slipPatterns);
-    if (this.hasSpoiler)
-      for (const { index } of this.source.matchAll(/[[\]]/g)) if (!found.has(index)) found.set(index, '');
-    return found;
+    if (!this.hasSpoiler) return found;
+    const all = new Map(found);
+    for (const { index } of this.source.matchAll(/[[\]]/g)) if (!all.has(index)) all.set(index, '');
+    return [...all].sort(([a], [b]) => a - b);
   }
 
   #add(node: Nodes): void {
@@ -114,79 +138,11 @@ class Prose {
     this.#steps.push({ mark, at: this.source.length });
   }
 
-  #folded(written: ReadonlyMap<number, string>): FoldedText {
+  #folded(written: Written): FoldedText {
     const folded = new FoldedText();
     for (const step of this.#steps)
       if ('mark' in step) folded.mark(step.mark, step.at);
       else addWritten(folded, this.source, step.start, step.end, written);
     return folded;
   }
-}
-
-/** The words, folded with a backslash before some signs, or others in their place. */
-type Fold = (written: ReadonlyMap<number, string>) => FoldedText;
-
-function plainlyFolded(words: string): Fold {
-  return (written) => {
-    const folded = new FoldedText();
-    addWritten(folded, words, 0, words.length, written);
-    return folded;
-  };
-}
-
-function addWritten(
-  folded: FoldedText,
-  source: string,
-  start: number,
-  end: number,
-  written: ReadonlyMap<number, string>,
-): void {
-  let done = start;
-  for (const [offset, sign] of written) {
-    if (offset < start || offset >= end) continue;
-    folded.add(source, done, offset);
-    folded.mark(sign === '' ? '\\' : sign, offset);
-    done = sign === '' ? offset : offset + 1;
-  }
-  folded.add(source, done, end);
-}
-
-/** What begins like a spoiler and lacks its bracket is refused where one closes behind it. */
-const begunSpoiler: Pick<SlipPattern, 'pattern' | 'isMeant'> = { pattern: /(?<![\\\p{L}\p{N}:]):+spoiler/giu };
-
-function slipsOf(source: string, fold: Fold, patterns: readonly SlipPattern[]): Map<number, string> {
-  const escaped = new Map<number, string>();
-  for (const offset of matched(fold(escaped), patterns))
-    if (/[!#%()/:;<=>[\]{|}]/.test(source.charAt(offset))) escaped.set(offset, '');
-  if (escaped.size === 0 && !/[^\x00-\x7f<{]/.test(source)) return escaped;
-  const written = new Map([...escaped].sort(([a], [b]) => a - b));
-  for (const offset of matched(fold(written), patterns)) {
-    const sign = foldedText(source.charAt(offset)).text;
-    const instead = inPlaceOf[sign];
-    if (instead !== undefined) written.set(offset, instead);
-  }
-  return written;
-}
-
-const inPlaceOf: Readonly<Record<string, string>> = {
-  '[': '(',
-  '{': '(',
-  '<': '(',
-  ']': ')',
-  '}': ')',
-  '>': ')',
-  '|': '/',
-  ':': '\\:',
-  ';': ',',
-};
-
-/** The offsets of all that the patterns match. */
-function matched(folded: FoldedText, patterns: readonly SlipPattern[]): Set<number> {
-  const offsets = new Set<number>();
-  for (const { pattern, isMeant } of [begunSpoiler, ...patterns])
-    for (const match of folded.text.matchAll(pattern)) {
-      if (isMeant?.(match) === false) continue;
-      for (let at = match.index; at < match.index + match[0].length; at += 1) offsets.add(folded.offsetAt(at));
-    }
-  return offsets;
 }

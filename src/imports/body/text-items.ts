@@ -64,7 +64,9 @@ function trimEnd(items: Item[]): void {
 
 /** Bare addresses become links anyway when the text is read; as links they are led to where they lead now. */
 function withLinks(value: string, place: Place, work: Work): Item[] {
-  if (place.isInLink || !/:\/\/|www\.|xmpp:/i.test(value)) return [text(value)];
+  const isPlain =
+    !value.includes('://') && !value.includes('www.') && !value.includes('WWW.') && !value.includes('xmpp:');
+  if (isPlain || place.isInLink) return [text(value)];
   const items: Item[] = [];
   let done = 0;
   for (const { 0: found, index } of value.matchAll(
@@ -81,9 +83,12 @@ function withLinks(value: string, place: Place, work: Work): Item[] {
     }
     const url = safeAddress(/^www\./i.test(written) ? `http://${written}` : written, undefined);
     if (url === undefined || !URL.canParse(url)) continue;
+    const target = work.surroundings.linkTo(url);
+    // Such an address is a link by itself.
+    if (target === undefined && /^www\./i.test(written)) continue;
     items.push(text(value.slice(done, index)), {
       type: 'link',
-      url: work.surroundings.linkTo(url) ?? url,
+      url: target ?? url,
       children: [text(written)],
     });
     done = index + written.length;

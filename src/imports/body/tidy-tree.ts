@@ -9,7 +9,7 @@ export function tidyTree(tree: Root): Root {
   return { ...tree, children: tidyAll(tree.children, tree, []) };
 }
 
-const emphases: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
+const emphases: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link']);
 const passages: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** The children of a node below these types. */
@@ -77,8 +77,14 @@ function split(value: string, at: number): [string, string] {
 }
 
 function withoutEdges(children: readonly RootContent[]): RootContent[] {
-  const blank = (node: RootContent): boolean =>
+  const isBlank = (node: RootContent): boolean =>
     node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
-  const first = children.findIndex((node) => !blank(node));
-  return first < 0 ? [] : children.slice(first, children.findLastIndex((node) => !blank(node)) + 1);
+  const first = children.findIndex((node) => !isBlank(node));
+  if (first < 0) return [];
+  const end = children.findLastIndex((node) => !isBlank(node));
+  return children.slice(first, end + 1).map((node, index) => {
+    if (node.type !== 'text' || (index > 0 && index < end - first)) return node;
+    const value = index > 0 ? node.value : node.value.trimStart();
+    return { ...node, value: index < end - first ? value : value.trimEnd() };
+  });
 }

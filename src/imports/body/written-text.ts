@@ -18,6 +18,8 @@ export interface TextPlace {
   /** Does something stand before it in its block? */
   isFirst: boolean;
   signs: PassageSigns;
+  /** Are brackets written as references? */
+  encodesBrackets: boolean;
   /** Offsets at which a sign must be escaped, and signs to write in place of others: see `slip-signs.ts`. */
   escaped: ReadonlySet<number> | undefined;
   replaced: ReadonlyMap<number, string> | undefined;
@@ -50,8 +52,11 @@ export function writtenText(text: string, place: TextPlace): string {
   for (let line = value.indexOf('\n'); line !== -1; line = value.indexOf('\n', line + 1))
     addLineStart(value, line + 1, false, at);
   if (place.isInHeading && place.after === '\n') addHeadingEnd(value, at);
-  if (at.size === 0 && place.replaced === undefined) return value;
+  if (at.size === 0 && place.replaced === undefined && !place.encodesBrackets) return value;
   const instead = new Map([...(place.replaced ?? [])].map(([offset, sign]) => [offset - shift, sign]));
+  if (place.encodesBrackets)
+    for (const { 0: sign, index } of value.matchAll(/[[\]]/g))
+      instead.set(index, bracket(sign, at.has(index) && place.escaped?.has(index + shift) === true));
   let written = '';
   let done = 0;
   for (const offset of [...new Set([...at, ...instead.keys()])].sort((a, b) => a - b)) {
@@ -61,6 +66,12 @@ export function writtenText(text: string, place: TextPlace): string {
     done = offset + 1;
   }
   return written + value.slice(done);
+}
+
+/** A bracket as a reference; where even that would be taken for a slip, a round one. */
+function bracket(sign: string, isSlip: boolean): string {
+  if (isSlip) return sign === '[' ? '(' : ')';
+  return sign === '[' ? '&#x5B;' : '&#x5D;';
 }
 
 /** White space at the edges of a line means nothing, or something else than was meant. */
