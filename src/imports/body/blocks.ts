@@ -1,6 +1,6 @@
 /** What stands between paragraphs: headings, quotes, lists, tables, figures, and what is not taken. */
 import type { Heading, PhrasingContent } from 'mdast';
-import { embedItems, isEmbed } from './embeds.ts';
+import { embedded, embedItems, isEmbed } from './embeds.ts';
 import { captionedFigure, figureFlow } from './figures.ts';
 import { blockNames, findElement, hasClass, htmlText, type HtmlElement, type HtmlNode } from './html-nodes.ts';
 import { definitionListFlow, listFlow } from './lists.ts';
@@ -10,7 +10,7 @@ import { deepestNesting, inner, paragraph, text, type Flow, type Item, type Plac
 import { wordpressFlow } from './wordpress-blocks.ts';
 
 const dropped: ReadonlySet<string> = new Set(
-  'script style template noscript svg math canvas head title link meta base map area param source track col colgroup form input select textarea object applet frame frameset noframes noembed dialog datalist progress meter'.split(
+  'script style template noscript svg math canvas head title link meta base map area param source track col colgroup input select textarea frame frameset noframes noembed dialog datalist progress meter'.split(
     ' ',
   ),
 );
@@ -21,7 +21,14 @@ const unspoken: ReadonlySet<string> = new Set(
 /** Does this end a paragraph? */
 export function isBlock(element: HtmlElement): boolean {
   const { name } = element;
-  return blockNames.has(name) || name.startsWith('wp:') || dropped.has(name) || isEmbed(name);
+  return (
+    blockNames.has(name) ||
+    name.startsWith('wp:') ||
+    dropped.has(name) ||
+    isEmbed(name) ||
+    name === 'object' ||
+    name === 'applet'
+  );
 }
 
 /** The items of a block. */
@@ -66,6 +73,12 @@ function flowOf(element: HtmlElement, place: Place, work: Work): Flow[] {
       return tableFlow(element, place, work);
     case 'figure':
       return figureFlow(element, place, work);
+    case 'form':
+      work.note('left', 'A form was dropped; words in it stayed.');
+      return work.flow(children, place);
+    case 'object':
+    case 'applet':
+      return objectFlow(element, place, work);
     case 'div':
       return hasClass(element, 'wp-caption') ? captionedFigure(element, place, work) : work.flow(children, place);
     default:
@@ -191,11 +204,20 @@ function markedSpoiler(element: HtmlElement, place: Place, work: Work): Item[] {
   );
 }
 
+/** An `<object>`, as players were once put into a page: its film, or what it holds for those who cannot show it. */
+function objectFlow({ name, attributes, children }: HtmlElement, place: Place, work: Work): Flow[] {
+  const film = findElement(
+    children,
+    (child) => child.name === 'param' && /^(?:movie|src)$/i.test(child.attributes['name'] ?? ''),
+  );
+  const address = attributes['data'] ?? film?.attributes['value'];
+  return address === undefined ? work.flow(children, place) : embedded(address, '', name, work);
+}
+
 function leftItems(element: HtmlElement, work: Work): Item[] {
   const { name } = element;
-  const fallback = name === 'object' || name === 'applet' ? element.attributes['data'] : undefined;
-  if (fallback !== undefined) return embedItems({ ...element, name: 'embed', attributes: { src: fallback } }, work);
-  if (!unspoken.has(name) && (name !== 'input' || element.attributes['type'] !== 'hidden'))
+  const isSilent = unspoken.has(name) && (name !== 'noscript' || htmlText(element).trim() === '');
+  if (!isSilent && (name !== 'input' || element.attributes['type'] !== 'hidden'))
     work.note('left', `What stood in <${name}> was left out: a text holds none.`);
   return [{ type: 'gap' }];
 }

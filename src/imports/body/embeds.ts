@@ -25,13 +25,13 @@ export function embedItems(element: HtmlElement, work: Work): Item[] {
 export function embedded(written: string, title: string, kind: string, work: Work): Flow[] {
   const url = safeAddress(written, work.surroundings.address);
   if (url === undefined || !/^https?:/i.test(url)) {
-    work.note('left', `What stood in <${kind}> was left out: it has no address that may be published.`);
+    work.note('left', `What was embedded as “${kind}” was left out: it has no address that may be published.`);
     return [];
   }
   const known = videoAt(url);
   const isFilm = known !== undefined || kind === 'video' || isVideoFile(url);
   if (isFilm && !work.isComment) return [video(known?.url ?? url, title, work)];
-  if (kind !== 'embed') work.note('left', `What stood in <${kind}> became a link to ${url}.`);
+  if (kind !== 'embed') work.note('left', `What was embedded as “${kind}” became a link to ${url}.`);
   const target = known?.url ?? work.surroundings.linkTo(url) ?? url;
   return [linkParagraph(target, title === '' ? target : title)];
 }

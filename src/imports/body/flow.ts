@@ -74,7 +74,7 @@ function countEmphases(words: readonly PhrasingContent[]): number {
 function withoutEmphasis(node: PhrasingContent): PhrasingContent[] {
   if (!('children' in node)) return [node];
   const children = (node.children as PhrasingContent[]).flatMap(withoutEmphasis);
-  return /^(?:emphasis|strong|delete)$/.test(node.type) ? children : [{ ...node, children } as PhrasingContent];
+  return /^(?:emphasis|strong|delete)$/.test(node.type) ? children : [{ ...node, children }];
 }
 
 function labelOf(node: PhrasingContent): string {

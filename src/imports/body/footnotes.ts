@@ -114,7 +114,7 @@ function anchorOf(element: HtmlElement): string | undefined {
 
 /** The words of a note without the link that leads back to its call; undefined where there is none. */
 function withoutLinksBack(children: readonly HtmlNode[], anchor: string): HtmlNode[] | undefined {
-  let found = false;
+  const backs: HtmlElement[] = [];
   const strip = (nodes: readonly HtmlNode[]): HtmlNode[] =>
     nodes.flatMap((node): HtmlNode[] => {
       if (typeof node === 'string') return [node];
@@ -125,13 +125,13 @@ function withoutLinksBack(children: readonly HtmlNode[], anchor: string): HtmlNo
         href.slice(1) !== anchor &&
         (isCallText(htmlText(node)) ||
           /^[\s\u00a0]*(?:[↑↩⤴^←⏎]\ufe0e?|back|return|\[back\])*[\s\u00a0]*$/i.test(htmlText(node)));
-      if (isBack) found = true;
+      if (isBack) backs.push(node);
       const rest = isBack ? [] : strip(node.children);
       const isEmpty = isBack || ((node.name === 'sup' || node.name === 'span') && rest.length === 0);
       return isEmpty ? [] : [{ ...node, children: rest }];
     });
   const rest = strip(children);
-  return found ? rest : undefined;
+  return backs.length > 0 ? rest : undefined;
 }
 
 function without(nodes: readonly HtmlNode[], taken: ReadonlySet<HtmlNode>): HtmlNode[] {

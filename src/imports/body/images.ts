@@ -127,7 +127,7 @@ function description(
 function isFileName(words: string): boolean {
   return (
     /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)$/i.test(words) ||
-    /^(?:(?:img|dsc|dscn|image|photo|screen[ _-]?shot|untitled|picture|capture)[\s_-]*[\d\s_.-]*(?:at[\d\s_.-]*)?(?:[ap]m)?|[\da-f-]{8,}|[\d\s_.x-]+|[\w-]*[\d_-][\w-]*)$/i.test(
+    /^(?:(?:img|dsc|dscn|image|photo|screen[ _-]?shot|untitled|picture|capture)[\s_-]*[\d\s_.-]*(?:at[\d\s_.-]*)?(?:[ap]m)?|[\da-f-]{8,}|[\d\s_.x-]*\d[\d\s_.x-]*|[\w-]*[\d_-][\w-]*)$/i.test(
       words,
     )
   );

@@ -1,5 +1,4 @@
 /** Links of an archive: led to where they lead now, or their words alone where they lead nowhere. */
-import type { PhrasingContent } from 'mdast';
 import { isImageAddress, safeAddress } from './addresses.ts';
 import { isCallText } from './footnotes.ts';
 import { findElement, htmlText, type HtmlElement } from './html-nodes.ts';
@@ -19,17 +18,19 @@ export function linkItems(element: HtmlElement, place: Place, work: Work): Item[
   if (url === undefined) {
     work.note(
       'left',
-      `A link to “${href.trim().slice(0, 60)}” was taken off its words: such addresses are not published.`,
+      `A link to “${href.replace(/\s+/g, ' ').trim().slice(0, 60)}” was taken off its words: such addresses are not published.`,
     );
     return words();
   }
   const target = work.surroundings.linkTo(url) ?? url;
   const title = titleOf(element, url);
   const items = work.items(element.children, { ...place, isInLink: true });
-  return wrappedItems(
-    items,
-    (children) => ({ type: 'link', url: target, ...(title === '' ? {} : { title }), children }) as PhrasingContent,
-  );
+  return wrappedItems(items, (children) => ({
+    type: 'link',
+    url: target,
+    ...(title === '' ? {} : { title }),
+    children,
+  }));
 }
 
 function titleOf({ attributes, children }: HtmlElement, url: string): string {

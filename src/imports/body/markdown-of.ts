@@ -91,13 +91,13 @@ function options(known: Passages, encodesBrackets: boolean): Options {
   image.peek = () => '!';
   const link: Handle & { peek?: Handle } = (node: Nodes, _parent, state, info) => {
     if (node.type !== 'link') return '';
-    if (isBare(node, state)) return `<${node.url}>`;
+    if (isBare(node, state, known)) return `<${node.url}>`;
     const exits = [state.enter('link'), state.enter('label')];
     const words = state.containerPhrasing(node, { ...info, before: '[', after: '](' });
     for (const exit of exits.reverse()) exit();
     return `[${words}](${writtenAddress(node.url)}${titled(node.title)})`;
   };
-  link.peek = (node: Nodes, _parent, state) => (node.type === 'link' && isBare(node, state) ? '<' : '[');
+  link.peek = (node: Nodes, _parent, state) => (node.type === 'link' && isBare(node, state, known) ? '<' : '[');
   return {
     ...layout,
     extensions: [gfmToMarkdown(), directiveToMarkdown()],
@@ -106,11 +106,11 @@ function options(known: Passages, encodesBrackets: boolean): Options {
 }
 
 /** Is this a link whose words are its address? */
-function isBare({ url, title, children }: Link, state: State): boolean {
+function isBare({ url, title, children }: Link, state: State, known: Passages): boolean {
   const [only, ...others] = children;
   if (only?.type !== 'text' || others.length > 0 || (title ?? '') !== '' || /[\s<>|\u0000-\u001f\u007f]/.test(url))
     return false;
-  if (state.stack.includes('label')) return false;
+  if (state.stack.includes('label') || known.slips.has(only)) return false;
   return (only.value === url || `mailto:${only.value}` === url) && /^[a-z][a-z\d+.-]+:/i.test(url);
 }
 

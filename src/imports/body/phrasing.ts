@@ -107,7 +107,7 @@ function elementItems(element: HtmlElement, place: Place, work: Work): Item[] {
     return shortcodeItems({ ...element, name: '[spoiler' }, place, work);
   if (allowedElements.has(name)) return ownHtml(element, place, work);
   const wrapped = emphasisOf(element).reduce(
-    (items, type) => wrappedItems(items, (words) => ({ type, children: words }) as PhrasingContent),
+    (items, type) => wrappedItems(items, (words) => ({ type, children: words })),
     work.items(children, place),
   );
   return wrapped;

@@ -4,7 +4,8 @@
  * is told. Blocks and shortcodes become elements, also where they begin in one paragraph and end in another.
  */
 import { Tokenizer } from 'htmlparser2';
-import { blockNames, voidNames, type HtmlElement, type HtmlNode } from './html-nodes.ts';
+import { voidNames, type HtmlElement, type HtmlNode } from './html-nodes.ts';
+import { endsImpliedBy } from './implied-ends.ts';
 import { closingTags, isEnclosing, shortcodePieces } from './shortcodes.ts';
 
 /** A tree of HTML. */
@@ -30,20 +31,6 @@ export function readHtml(html: string, reading: HtmlReading): HtmlTree {
 /** Deeper elements are passed over, and what they hold stays. */
 const deepest = 60;
 const verbatim: ReadonlySet<string> = new Set(['pre', 'code', 'script', 'style', 'textarea', 'xmp']);
-const headings = /^h[1-6]$/;
-/** What an opening tag closes, and what holds the search for it. */
-const closes: readonly [RegExp, RegExp, RegExp][] = [
-  [/^li$/, /^li$/, /^(?:ul|ol|menu|dir)$/],
-  [/^(?:dt|dd)$/, /^(?:dt|dd)$/, /^dl$/],
-  [/^(?:td|th)$/, /^(?:td|th)$/, /^(?:tr|table)$/],
-  [/^tr$/, /^(?:tr)$/, /^table$/],
-  [/^(?:thead|tbody|tfoot)$/, /^(?:thead|tbody|tfoot)$/, /^table$/],
-  [headings, headings, /^(?:div|section|blockquote|li|td|th|p)$/],
-  [/^r[tp]$/, /^r[tp]$/, /^ruby$/],
-  [/^option$/, /^option$/, /^select$/],
-];
-const closing = /^(?:li|d[dt]|t[dhr]|thead|tbody|tfoot|h[1-6]|r[tp]|option)$/;
-
 class Reader {
   readonly #html: string;
   readonly #reading: HtmlReading;
@@ -143,10 +130,7 @@ class Reader {
 
   #opening(name: string, attributes: Record<string, string>): void {
     this.#flush();
-    if (blockNames.has(name))
-      this.#closeNearest(/^p$/, /^(?:td|th|li|dd|blockquote|div|section|article|figure|figcaption|wp:.*|\[.*)$/);
-    if (closing.test(name))
-      for (const [opened, closed, holder] of closes) if (opened.test(name)) this.#closeNearest(closed, holder);
+    for (const [closed, holders] of endsImpliedBy(name)) this.#closeNearest(closed, holders);
     this.#push({ name: name === 'image' ? 'img' : name, attributes, children: [] }, !voidNames.has(name));
   }
 

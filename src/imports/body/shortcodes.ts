@@ -66,6 +66,9 @@ export function shortcodePieces(text: string, closings: ReadonlyMap<string, numb
       // `[[gallery]]` is how the words `[gallery]` are written.
       words = words.slice(0, -1) + text.slice(at, found.end);
       done += 1;
+    } else if (text.charAt(at - 1) === '[' && escapedEnd(text, found) !== undefined) {
+      done = escapedEnd(text, found) ?? done;
+      words = words.slice(0, -1) + text.slice(at, done - 1);
     } else {
       if (words !== '') pieces.push(words);
       words = '';
@@ -76,6 +79,14 @@ export function shortcodePieces(text: string, closings: ReadonlyMap<string, numb
   words += text.slice(done);
   if (words !== '') pieces.push(words);
   return pieces;
+}
+
+/** Where `[[caption]...[/caption]]` ends, which is written of and not meant. */
+function escapedEnd(text: string, { tag, end }: { tag: ShortcodeTag; end: number }): number | undefined {
+  if (tag.kind !== 'opening') return undefined;
+  const closing = `[/${tag.name}]]`;
+  const at = text.indexOf(closing, end);
+  return at === -1 ? undefined : at + closing.length;
 }
 
 const tagStart = /\[(\/?)([A-Za-z][\w-]{0,60})(?=[\s\]/="“”])/y;
@@ -112,10 +123,10 @@ function tagAt(
   for (attribute.lastIndex = end; count < 60; attribute.lastIndex = end) {
     const match = attribute.exec(text);
     if (match === null) break;
-    const [all, key, ...values] = match;
+    const [all, key, ...values] = match as unknown as (string | undefined)[];
     attributes[key?.toLowerCase() ?? String(count)] = values.find((value) => value !== undefined) ?? '';
     if (key === undefined) count += 1;
-    end += all.length;
+    end += all?.length ?? 0;
   }
   tagEnd.lastIndex = end;
   const closing = tagEnd.exec(text);

@@ -74,12 +74,23 @@ const inPlaceOf: Readonly<Record<string, string>> = {
   ';': ',',
 };
 
+/** The matches that are meant, also those that begin inside of one that is not: it may be none when it is written. */
+function* overlapping(
+  text: string,
+  pattern: RegExp,
+  isMeant: SlipPattern['isMeant'],
+): Generator<RegExpExecArray, void, undefined> {
+  const own = new RegExp(pattern);
+  for (let match = own.exec(text); match !== null; match = own.exec(text))
+    if (isMeant?.(match) === false) own.lastIndex = match.index + 1;
+    else yield match;
+}
+
 /** The offsets of all that the patterns match. */
 function matched(folded: FoldedText, patterns: readonly SlipPattern[]): Set<number> {
   const offsets = new Set<number>();
   for (const { pattern, isMeant } of [begunSpoiler, ...patterns])
-    for (const match of folded.text.matchAll(pattern)) {
-      if (isMeant?.(match) === false) continue;
+    for (const match of overlapping(folded.text, pattern, isMeant)) {
       for (let at = match.index; at < match.index + match[0].length; at += 1) offsets.add(folded.offsetAt(at));
     }
   return offsets;

@@ -33,7 +33,7 @@ const strangeSigns =
   /\u0903|[\u0589\u05c3\u02d0\u02f8\u037e\u2045\u2046\u2223\u2236\u2772\u2773\u27e6\u27e7\u3010-\u301b\ua789\u01c0\u2502\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uff20\uff3b-\uff65]/;
 /** Letters that it takes for Latin ones, characters without width among them; the word in question holds an `l`. */
 const strangeLetters =
-  /[\u00ad\u034f\u0370-\u058f\u061c\u1d00-\u1dbf\u1e9d\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2100-\u218f\u24b6-\u24e9\uab30-\uab6f\ufe00-\ufe0f\ufeff\uff21-\uff5a\u{1d400}-\u{1d7ff}\u{e0000}-\u{e0fff}]/u;
+  /\p{Default_Ignorable_Code_Point}|[\u0370-\u0482\u048a-\u058f\u1d00-\u1dbf\u1e9d\u2100-\u218f\u24b6-\u24e9\uab30-\uab6f\uff21-\uff5a\u{1d400}-\u{1d7ff}]/u;
 const anyL = /[lL\u04cf\u2100-\u217f\u24c1\u24db\uff2c\uff4c\u{1d400}-\u{1d7ff}]/u;
 
 /** The signs in the words below the children of a passage; a quote's first passage follows its mark. */
@@ -99,7 +99,10 @@ class Prose {
     const found = slipsOf(this.source, (written) => this.#folded(written), slipPatterns);
     if (!this.hasSpoiler) return found;
     const all = new Map(found);
-    for (const { index } of this.source.matchAll(/[[\]]/g)) if (!all.has(index)) all.set(index, '');
+    for (const { 0: sign, index } of this.source.matchAll(new RegExp(`[[\\]]|${strangeSigns.source}`, 'g'))) {
+      const plain = foldedText(sign).text;
+      if (!all.has(index) && /[[\]]/.test(plain)) all.set(index, plain === sign ? '' : plain === '[' ? '(' : ')');
+    }
     return [...all].sort(([a], [b]) => a - b);
   }
 

@@ -9,6 +9,8 @@ export interface SpoilerMarks {
   film?: string | undefined;
 }
 
+const lifted = 'Spoilers that a plugin marked became spoilers.';
+
 /** The items of a spoiler: one in words where nothing in it ends a paragraph, else a block. */
 export function spoilerItems(
   items: readonly Item[],
@@ -25,10 +27,12 @@ export function spoilerItems(
   if (words.length === items.length) {
     if (words.every((node) => node.type === 'break' || (node.type === 'text' && node.value.trim() === '')))
       return words;
-    if (!words.some((node) => node.type === 'image'))
+    if (!words.some((node) => node.type === 'image')) {
+      work.note('lifted', lifted);
       return [
         { type: 'textDirective', name: 'spoiler', attributes, children: words, data: { label: said(label) } } as Item,
       ];
+    }
   }
   const nodes = flow();
   return nodes.length === 0 ? [] : [{ type: 'flow', nodes: [spoilerBlock(nodes, attributes, said(label), work)] }];
@@ -42,7 +46,7 @@ export function spoilerBlock(
   work: Work,
 ): Flow {
   const words = label.replace(/\s+/g, ' ').trim();
-  work.note('lifted', 'Spoilers that a plugin marked became spoilers.');
+  work.note('lifted', lifted);
   const head: Flow[] =
     words === '' ? [] : [{ type: 'paragraph', data: { directiveLabel: true }, children: [text(words)] }];
   return {

@@ -99,7 +99,7 @@ function grid(rows: readonly Row[], width: number, place: Place, work: Work): Ta
       const said = work.words(element.children, { ...place, isOpen: false });
       for (let column = 0; column < columns && words.length < width; column += 1) {
         if (height > 1) taken.set(words.length, height - 1);
-        words.push(column > 0 ? [] : isHead && index > 0 && words.length === 0 ? strong(said) : said);
+        words.push(column > 0 ? [] : isHead && index > 0 ? strong(said) : said);
       }
     }
     skip();

@@ -3,6 +3,7 @@
  * empty, no line break where none can stand. Whoever changes a tree need not think of any of that.
  */
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { foldedText } from '../../markdown/folded-text.ts';
 
 /** The tidy tree; the given one stays as it is. */
 export function tidyTree(tree: Root): Root {
@@ -10,6 +11,8 @@ export function tidyTree(tree: Root): Root {
 }
 
 const emphases: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link']);
+/** Code that the check takes for a spoiler between two stray backticks. */
+const beginsSpoiler = /:[ \t]*spoilers?[ \t]*\[[^\]]*$/i;
 const passages: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** The children of a node below these types. */
@@ -29,6 +32,8 @@ function tidied(node: RootContent, within: readonly string[]): RootContent[] {
     if (within.includes('heading')) return [{ type: 'text', value: ' ' }];
     return within.includes('tableCell') ? [{ type: 'html', value: '<br>' }] : [node];
   }
+  if (node.type === 'inlineCode' && beginsSpoiler.test(foldedText(node.value).text))
+    return [{ type: 'text', value: node.value }];
   if (!('children' in node)) return [node];
   const children = tidyAll(node.children as RootContent[], node, within);
   if (node.type === 'paragraph' && children.length === 0) return [];
@@ -41,10 +46,16 @@ function joined(nodes: readonly RootContent[]): RootContent[] {
   for (const node of nodes) {
     const last = together.at(-1);
     if (node.type !== 'text') together.push(node);
-    else if (last?.type === 'text') together[together.length - 1] = { type: 'text', value: last.value + node.value };
+    else if (last?.type === 'text')
+      together[together.length - 1] = { type: 'text', value: joinedText(last.value, node.value) };
     else if (node.value !== '') together.push(node);
   }
   return together;
+}
+
+/** Two texts; of the spaces where they meet one is enough. */
+function joinedText(before: string, after: string): string {
+  return before.endsWith(' ') && after.startsWith(' ') ? before + after.trimStart() : before + after;
 }
 
 /** An emphasis without white space and breaks at its edges, with these around it. */

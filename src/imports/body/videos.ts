@@ -43,7 +43,7 @@ function youtube(url: URL): string | undefined {
   const list = /^\/(?:playlist|channel\/|c\/|user\/|@)/.test(url.pathname);
   if (list) return undefined;
   const id = url.hostname.endsWith('youtu.be')
-    ? url.pathname.slice(1)
+    ? (/^\/([\w-]+)/.exec(url.pathname)?.[1] ?? '')
     : (url.searchParams.get('v') ?? /^\/(?:embed|shorts|v|live)\/([\w-]+)/.exec(url.pathname)?.[1] ?? '');
   return /^[\w-]{6,20}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : undefined;
 }

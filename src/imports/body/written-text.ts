@@ -62,10 +62,17 @@ export function writtenText(text: string, place: TextPlace): string {
   for (const offset of [...new Set([...at, ...instead.keys()])].sort((a, b) => a - b)) {
     if (offset < 0 || offset >= value.length) continue;
     const sign = value.charAt(offset);
-    written += value.slice(done, offset) + (instead.get(offset) ?? (punctuation.test(sign) ? `\\${sign}` : sign));
+    written +=
+      value.slice(done, offset) +
+      (afterBracket(instead.get(offset), value.charAt(offset - 1)) ?? (punctuation.test(sign) ? `\\${sign}` : sign));
     done = offset + 1;
   }
   return written + value.slice(done);
+}
+
+/** A round bracket behind a square one would make a link of it. */
+function afterBracket(sign: string | undefined, before: string): string | undefined {
+  return sign === '(' && before === ']' ? '\\(' : sign;
 }
 
 /** A bracket as a reference; where even that would be taken for a slip, a round one. */
@@ -89,7 +96,7 @@ function addSigns(value: string, place: TextPlace, at: Set<number>): void {
   const { signs, isInLabel, isInCell, before, after } = place;
   const charAt = (index: number): string =>
     index < 0 ? before.slice(-1) : index < value.length ? value.charAt(index) : after.charAt(0);
-  const isBalanced = !isInLabel || hasBalancedBrackets(value);
+  const isBalanced = !isInLabel || (place.escaped === undefined && hasBalancedBrackets(value));
   special.lastIndex = 0;
   for (let match = special.exec(value); match !== null; match = special.exec(value)) {
     const { index, 0: sign } = match;

@@ -18,7 +18,7 @@ export function writtenAlternative(words: string): string {
     isFirst: false,
     signs: passageSigns([{ type: 'text', value }], false),
     encodesBrackets: false,
-    escaped: new Set([...(slips?.escaped ?? []), ...names]),
+    escaped: slips === undefined && names.length === 0 ? undefined : new Set([...(slips?.escaped ?? []), ...names]),
     replaced: slips?.replaced,
   });
 }
