@@ -3,6 +3,7 @@ import type { Heading, PhrasingContent } from 'mdast';
 import { embedded, embedItems, isEmbed } from './embeds.ts';
 import { captionedFigure, figureFlow } from './figures.ts';
 import { blockNames, findElement, hasClass, htmlText, type HtmlElement, type HtmlNode } from './html-nodes.ts';
+import { bearable } from './nesting.ts';
 import { definitionListFlow, listFlow } from './lists.ts';
 import { spoilerItems } from './spoilers.ts';
 import { tableFlow } from './tables.ts';
@@ -156,13 +157,7 @@ function codeFlow(value: string, language: string | undefined): Flow[] {
     .replace(/\u00a0/g, ' ')
     .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
     .split('\n');
-  const written = lines
-    .map((line) =>
-      line
-        .replace(/([`*_~:!])\1{300,}/g, (run) => run.slice(0, 300))
-        .replace(/^[\s>*+-]{150,}/, (run) => run.slice(0, 150)),
-    )
-    .join('\n');
+  const written = lines.map((line) => bearable(line)).join('\n');
   return written.trim() === ''
     ? []
     : [{ type: 'code', value: written, ...(language === undefined ? {} : { lang: language }) }];

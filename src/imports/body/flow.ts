@@ -43,12 +43,15 @@ function paragraphs(typed: readonly PhrasingContent[], place: Place, work: Work)
     const last = words.at(-1)?.type === 'image' && words[0]?.type !== 'image' ? figures.splice(-1) : [];
     return [...figures, ...paragraphs(others, place, work), ...last];
   }
-  const lines = linesOf(words);
-  if (lines.some((line) => videoLine(line) !== undefined)) return withVideos(lines, place, work);
+  if (words.some(({ type }) => type === 'link')) {
+    const lines = linesOf(words);
+    if (lines.some((line) => videoLine(line) !== undefined)) return withVideos(lines, place, work);
+  }
   const [only] = words;
   if (words.length === 1 && only?.type === 'textDirective' && only.name === 'spoiler')
     return [spoilerBlock([paragraph(only.children)], only.attributes ?? {}, labelOf(only), work)];
-  if (/^(?:[*•·~–—_-]\s*){3,}$/.test(toString(paragraph(words)))) return [{ type: 'thematicBreak' }];
+  if (words.length < 9 && /^(?:[*•·~–—_-]\s*){3,}$/.test(toString(paragraph(words))))
+    return [{ type: 'thematicBreak' }];
   return [paragraph(words.map((node) => withoutLabel(node)))];
 }
 

@@ -15,16 +15,22 @@ export function isTooNested(written: string): boolean {
   }
 }
 
+/** A line of code without the runs of one sign and the depths of indentation that the parser refuses. */
+export function bearable(line: string): string {
+  return line
+    .replace(/([`*_~:!])\1{300,}/g, (run) => run.slice(0, 300))
+    .replace(/^[\s>*+-]{150,}/, (run) => run.slice(0, 150));
+}
+
 /** The tree with words in place of the code that the parser would refuse. */
 export function withoutNestedCode(tree: Root): Root {
   return plain(tree) as Root;
 }
 
 function plain(node: Nodes): Nodes {
-  if ((node.type === 'code' || node.type === 'inlineCode') && isTooNested(node.value)) {
-    const words = { type: 'text' as const, value: node.value };
-    return node.type === 'inlineCode' ? words : ({ type: 'paragraph', children: [words] } satisfies Paragraph);
-  }
+  if (node.type === 'inlineCode' && /[[\]]/.test(node.value)) return { type: 'text', value: node.value };
+  if (node.type === 'code' && isTooNested(node.value))
+    return { type: 'paragraph', children: [{ type: 'text', value: node.value }] } satisfies Paragraph;
   return 'children' in node ? ({ ...node, children: node.children.map(plain) } as Nodes) : node;
 }
 

@@ -6,6 +6,7 @@ import { blockItems, isBlock } from './blocks.ts';
 import { hasClass, htmlText, type HtmlElement, type HtmlNode } from './html-nodes.ts';
 import { imageOf, isSmiley } from './images.ts';
 import { linkItems } from './links.ts';
+import { bearable } from './nesting.ts';
 import { shortcodeItems } from './shortcode-meanings.ts';
 import { textItems } from './text-items.ts';
 import { text, type Item, type Place, type Work } from './work.ts';
@@ -172,7 +173,7 @@ const commentPlace: Place = {
 
 /** Code as code; where there is more in it than words, as words. */
 function codeItems(element: HtmlElement, place: Place, work: Work): Item[] {
-  const value = htmlText(element).replace(/\s+/g, ' ').trim();
+  const value = bearable(htmlText(element).replace(/\s+/g, ' ').trim());
   if (
     element.name === 'tt' ||
     element.children.some((child) => typeof child !== 'string' && /^(?:a|img|br)$/.test(child.name))

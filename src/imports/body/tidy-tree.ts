@@ -7,7 +7,7 @@ import { foldedText } from '../../markdown/folded-text.ts';
 
 /** The tidy tree; the given one stays as it is. */
 export function tidyTree(tree: Root): Root {
-  return { ...tree, children: tidyAll(tree.children, tree, []) };
+  return { ...tree, children: tidyAll(tree.children, tree, nowhere) };
 }
 
 const emphases: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link']);
@@ -15,22 +15,39 @@ const emphases: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', '
 const beginsSpoiler = /:[ \t]*spoilers?[ \t]*\[[^\]]*$/i;
 const passages: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** The children of a node below these types. */
-function tidyAll<Child extends RootContent>(
-  children: readonly Child[],
-  parent: Nodes,
-  above: readonly string[],
-): Child[] {
-  const within = [...above, parent.type];
-  const tidy = joined(children.flatMap((child) => tidied(child, within)));
-  return (passages.has(parent.type) ? withoutEdges(tidy) : tidy) as Child[];
+/** What a node stands in. */
+interface Within {
+  isInHeading: boolean;
+  isInCell: boolean;
+  emphases: readonly string[];
+}
+
+const nowhere: Within = { isInHeading: false, isInCell: false, emphases: [] };
+
+function inside(node: Nodes, within: Within): Within {
+  if (node.type === 'heading') return { ...within, isInHeading: true };
+  if (node.type === 'tableCell') return { ...within, isInCell: true };
+  return emphases.has(node.type) ? { ...within, emphases: [...within.emphases, node.type] } : within;
+}
+
+/** The children of a node. */
+function tidyAll<Child extends RootContent>(children: readonly Child[], parent: Nodes, above: Within): Child[] {
+  const within = inside(parent, above);
+  const tidy: RootContent[] = [];
+  for (const child of children) {
+    // Words are the most of a tree, and nothing is to be done with them.
+    if (child.type === 'text') tidy.push(child);
+    else tidy.push(...tidied(child, within));
+  }
+  const together = joined(tidy);
+  return (passages.has(parent.type) ? withoutEdges(together) : together) as Child[];
 }
 
 /** What stands in place of a node. */
-function tidied(node: RootContent, within: readonly string[]): RootContent[] {
+function tidied(node: RootContent, within: Within): RootContent[] {
   if (node.type === 'break') {
-    if (within.includes('heading')) return [{ type: 'text', value: ' ' }];
-    return within.includes('tableCell') ? [{ type: 'html', value: '<br>' }] : [node];
+    if (within.isInHeading) return [{ type: 'text', value: ' ' }];
+    return within.isInCell ? [{ type: 'html', value: '<br>' }] : [node];
   }
   if (node.type === 'inlineCode' && beginsSpoiler.test(foldedText(node.value).text))
     return [{ type: 'text', value: node.value }];
@@ -38,7 +55,7 @@ function tidied(node: RootContent, within: readonly string[]): RootContent[] {
   const children = tidyAll(node.children as RootContent[], node, within);
   if (node.type === 'paragraph' && children.length === 0) return [];
   if (!emphases.has(node.type)) return [{ ...node, children } as RootContent];
-  return within.includes(node.type) ? children : outsideEmphasis(node, children);
+  return within.emphases.includes(node.type) ? children : outsideEmphasis(node, children);
 }
 
 function joined(nodes: readonly RootContent[]): RootContent[] {
@@ -60,36 +77,27 @@ function joinedText(before: string, after: string): string {
 
 /** An emphasis without white space and breaks at its edges, with these around it. */
 function outsideEmphasis(node: RootContent, children: readonly RootContent[]): RootContent[] {
-  const before: RootContent[] = [];
-  const after: RootContent[] = [];
-  const inside = [...children];
-  for (let [first] = inside; first !== undefined; [first] = inside) {
-    const [space, rest] = first.type === 'text' ? split(first.value, first.value.search(/\S|$/)) : ['', ''];
-    if (first.type === 'text' && space === '') break;
-    if (first.type !== 'text' && first.type !== 'break') break;
-    before.push(first.type === 'text' ? { type: 'text', value: space } : first);
-    inside.shift();
-    if (rest !== '') inside.unshift({ type: 'text', value: rest });
-  }
-  for (let last = inside.at(-1); last !== undefined; last = inside.at(-1)) {
-    const [rest, space] = last.type === 'text' ? split(last.value, last.value.trimEnd().length) : ['', ''];
-    if (last.type === 'text' && space === '') break;
-    if (last.type !== 'text' && last.type !== 'break') break;
-    after.unshift(last.type === 'text' ? { type: 'text', value: space } : last);
-    inside.pop();
-    if (rest !== '') inside.push({ type: 'text', value: rest });
-  }
-  const emphasis = { ...node, children: inside as PhrasingContent[] } as RootContent;
-  return [...before, ...(inside.length === 0 ? [] : [emphasis]), ...after];
+  const first = children.findIndex((child) => !isBlank(child));
+  if (first < 0) return [...children];
+  const end = children.findLastIndex((child) => !isBlank(child)) + 1;
+  const words = children.slice(first, end) as PhrasingContent[];
+  const [head] = words;
+  const before = head?.type === 'text' ? head.value.slice(0, head.value.length - head.value.trimStart().length) : '';
+  if (head?.type === 'text' && before !== '') words[0] = { type: 'text', value: head.value.slice(before.length) };
+  const tail = words.at(-1);
+  const after = tail?.type === 'text' ? tail.value.slice(tail.value.trimEnd().length) : '';
+  if (tail?.type === 'text' && after !== '')
+    words[words.length - 1] = { type: 'text', value: tail.value.slice(0, tail.value.length - after.length) };
+  const emphasis = { ...node, children: words } as RootContent;
+  const around = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+  return [...children.slice(0, first), ...around(before), emphasis, ...around(after), ...children.slice(end)];
 }
 
-function split(value: string, at: number): [string, string] {
-  return [value.slice(0, at), value.slice(at)];
+function isBlank(node: RootContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
 function withoutEdges(children: readonly RootContent[]): RootContent[] {
-  const isBlank = (node: RootContent): boolean =>
-    node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
   const first = children.findIndex((node) => !isBlank(node));
   if (first < 0) return [];
   const end = children.findLastIndex((node) => !isBlank(node));

@@ -37,3 +37,25 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s',
     expect(errors).toEqual([]);
   });
 });
+
+describe('what a body shows', () => {
+  it('is listed once, in full size', () => {
+    const html =
+      '<img class="wp-image-7" src="https://old.example/files/stair-300x200.jpg" alt="A"><img src="/files/x.jpg" alt="B">';
+    expect(arrivingBody(`${html}\n\n[gallery ids="7"]`, oldSite).images).toEqual([
+      { url: 'https://old.example/files/stair.jpg', name: 'stair.jpg' },
+      { url: 'https://old.example/files/x.jpg', name: 'x.jpg' },
+    ]);
+  });
+
+  it('has a question where nothing says what it is', () => {
+    const { notes } = arrivingBody('<img src="https://old.example/files/IMG_1.jpg">', oldSite);
+    expect(notes).toEqual([
+      {
+        kind: 'question',
+        message: 'The image IMG_1.jpg has no description for readers who do not see it.',
+        hint: 'Write what it shows between the brackets: ![a woman at a window](IMG_1.jpg).',
+      },
+    ]);
+  });
+});

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
-import { removePosition } from 'unist-util-remove-position';
 import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../../../src/imports/body/markdown-of.ts';
 import { reportBody } from '../../../../src/markdown/body-report.ts';
@@ -19,8 +18,7 @@ const bodies = readdirSync(reviews, { recursive: true, encoding: 'utf8' })
   ]);
 
 function bare(tree: Root): Root {
-  removePosition(tree, { force: true });
-  return tree;
+  return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value))) as Root;
 }
 
 function paragraph(...texts: (string | Nodes)[]): Root {
@@ -29,15 +27,11 @@ function paragraph(...texts: (string | Nodes)[]): Root {
 }
 
 describe('the sample magazine, read and written again', () => {
-  it.each(bodies)('says the same in %s', (_name, body = '') => {
+  it.each(bodies)('is the same in %s', (_name, body = '') => {
     const tree = bare(parseBody(body));
     const written = markdownOf(tree);
+    expect(written).toBe(body);
     expect(bare(parseBody(written))).toEqual(tree);
-    expect(markdownOf(parseBody(written))).toBe(written);
-  });
-
-  it.each(bodies)('comes out as it was typed in %s', (_name, body = '') => {
-    expect(markdownOf(parseBody(body))).toBe(body);
   });
 });
 
