@@ -138,7 +138,9 @@ function addSigns(value: string, place: TextPlace, at: Set<number>): void {
         if (isInCell) at.add(index);
         break;
       default:
-        if (isDirective(value, index, charAt(index - 1), after)) at.add(index);
+        // A colon before that of a directive would undo it.
+        if ((index === value.length - 1 && after === ':') || isDirective(value, index, charAt(index - 1), after))
+          at.add(index);
     }
   }
   if (value.length > 400) breakRuns(value, at);

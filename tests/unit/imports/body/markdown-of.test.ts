@@ -81,3 +81,65 @@ describe('plain words', () => {
     expect(reportBody(written, 1, 'review').findings).toEqual([]);
   });
 });
+
+describe('directives', () => {
+  const words = (value: string): Root['children'][number] => ({
+    type: 'paragraph',
+    children: [{ type: 'text', value }],
+  });
+  const block = (name: string, id: string | undefined, ...children: Root['children']): Root['children'][number] =>
+    ({
+      type: 'containerDirective',
+      name,
+      attributes: id === undefined ? {} : { id },
+      children,
+    }) as Root['children'][number];
+
+  it('are written so that the check obeys them', () => {
+    const tree: Root = {
+      type: 'root',
+      children: [
+        block('warning', 'violence', block('spoiler', 'oldboy', words('One [sic')), words('two')),
+        { type: 'leafDirective', name: 'also-read', attributes: { id: 'a-b' }, children: [] },
+        {
+          type: 'leafDirective',
+          name: 'video',
+          attributes: { url: 'https://a.example/?a=1&b="2"', title: 'A "film"' },
+          children: [],
+        },
+        { type: 'leafDirective', name: 'spoilers-ahead', attributes: {}, children: [] },
+      ],
+    };
+    const written = markdownOf(tree);
+    expect(written).toBe(
+      [
+        '::::warning{#violence}\n:::spoiler{#oldboy}\nOne [sic\n:::\n\ntwo\n::::',
+        '::also-read{#a-b}',
+        '::video{url="https://a.example/?a=1&#x26;b=&#x22;2&#x22;" title="A &#x22;film&#x22;"}',
+        '::spoilers-ahead',
+      ].join('\n\n'),
+    );
+    const report = reportBody(written, 1, 'review');
+    expect(report.findings).toEqual([]);
+    expect(report.links.map(({ url }) => url)).toEqual(['https://a.example/?a=1&b="2"']);
+  });
+
+  it('keep the words beside them apart', () => {
+    const spoiler: Nodes = {
+      type: 'textDirective',
+      name: 'spoiler',
+      attributes: {},
+      children: [{ type: 'text', value: 'a ] b' }],
+    };
+    for (const [before, after] of [
+      ['He (', '{#x}) ] did.'],
+      ['As:', '[1]'],
+      ['spoiler', '(x)'],
+    ] as const) {
+      const written = markdownOf(paragraph(before, spoiler, after));
+      const report = reportBody(written, 1, 'review');
+      expect(report.findings, written).toEqual([]);
+      expect(report.spoilers).toHaveLength(1);
+    }
+  });
+});
