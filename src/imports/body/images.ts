@@ -155,7 +155,7 @@ function captionText(caption: readonly PhrasingContent[]): string {
 }
 
 const isCredit =
-  /(?:^|[\s(.])(?:(?:image|photo(?:graph)?|picture|still|pic)s?(?:[ -](?:credit|source|courtesy))?s?|credits?|source|courtesy):\s*/i;
+  /(?:^|[\s(.])(?:(?:image|photo(?:graph)?|picture|pic)s?(?:[ -](?:credit|source|courtesy))?s?|credits?|source|courtesy):\s*/i;
 
 function linked(words: string, url: string): string {
   return /^https?:\/\/[^\s()]+$/.test(url) && words !== '' && !/[[\]]/.test(words) ? `[${words}](${url})` : words;
@@ -163,8 +163,8 @@ function linked(words: string, url: string): string {
 
 /** `Photo: A. Name` as `Credit: A. Name`, at the end. */
 function credited(words: string): string {
-  const found = isCredit.exec(words);
-  if (found === null) return words;
+  const found = [...words.matchAll(new RegExp(isCredit, 'gi'))].at(-1);
+  if (found === undefined) return words;
   const before = words.slice(0, found.index).replace(/[\s(–—-]+$/, '');
   const credit = words
     .slice(found.index + found[0].length)

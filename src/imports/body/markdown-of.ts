@@ -27,6 +27,8 @@ export function markdownOf(tree: Root): string {
 class Passages {
   readonly slips = new Map<Nodes, SlipSigns>();
   readonly #signs = new Map<Nodes, PassageSigns>();
+  /** Emphases inside of words, which `_` cannot make. */
+  readonly inWords = new Set<Nodes>();
   readonly #hasDefinitions: boolean;
 
   constructor(tree: Root) {
@@ -54,8 +56,20 @@ class Passages {
 
   #note(node: Nodes, signs: PassageSigns): void {
     if (node.type === 'text') this.#signs.set(node, signs);
-    else if ('children' in node) for (const child of node.children) this.#note(child, signs);
+    else if ('children' in node)
+      node.children.forEach((child, index) => {
+        this.#note(child, signs);
+        if (child.type === 'emphasis' && isBesideLetter(node.children[index - 1], node.children[index + 1]))
+          this.inWords.add(child);
+      });
   }
+}
+
+function isBesideLetter(before: Nodes | undefined, after: Nodes | undefined): boolean {
+  return (
+    (before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) ||
+    (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value))
+  );
 }
 
 const noSigns = { stars: 9, lows: 9, tildes: 9, ticks: 9, hasEmphasis: true };
@@ -101,8 +115,18 @@ function options(known: Passages, encodesBrackets: boolean): Options {
   return {
     ...layout,
     extensions: [gfmToMarkdown(), directiveToMarkdown()],
-    handlers: { text, image, link, table: writtenTable },
+    handlers: { text, image, link, emphasis: emphasisBy(known), table: writtenTable },
   };
+}
+
+/** The library asks a handler with this property for the markers, the first it would rather have first. */
+function emphasisBy(known: Passages): Handle {
+  const attention = (node: Nodes): { construct: string; markers: string[]; sizes: number[] } => ({
+    construct: 'emphasis',
+    markers: known.inWords.has(node) ? ['*', '_'] : ['_', '*'],
+    sizes: [1],
+  });
+  return Object.assign(() => '', { attention, peek: () => '_' });
 }
 
 /** Is this a link whose words are its address? */

@@ -37,8 +37,14 @@ export function wordsOf(nodes: readonly HtmlNode[], place: Place, work: Work): P
       }
       apart();
     } else words.push(item);
-  while (words.at(-1)?.type === 'break') words.pop();
-  return words;
+  return withoutOuterBreaks(words);
+}
+
+function withoutOuterBreaks(words: readonly PhrasingContent[]): PhrasingContent[] {
+  const isBlank = (node: PhrasingContent): boolean =>
+    node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+  const first = words.findIndex((node) => !isBlank(node));
+  return first < 0 ? [] : words.slice(first, words.findLastIndex((node) => !isBlank(node)) + 1);
 }
 
 /** The words of a block, line by line. */

@@ -39,7 +39,7 @@ function tidyAll<Child extends RootContent>(children: readonly Child[], parent: 
     if (child.type === 'text') tidy.push(child);
     else tidy.push(...tidied(child, within));
   }
-  const together = joined(tidy);
+  const together = joined(withPunctuationOutside(joined(tidy)));
   return (passages.has(parent.type) ? withoutEdges(together) : together) as Child[];
 }
 
@@ -56,6 +56,36 @@ function tidied(node: RootContent, within: Within): RootContent[] {
   if (node.type === 'paragraph' && children.length === 0) return [];
   if (!emphases.has(node.type)) return [{ ...node, children } as RootContent];
   return within.emphases.includes(node.type) ? children : outsideEmphasis(node, children);
+}
+
+const marks: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
+const endPunctuation = /[\p{P}\p{S}]+$/u;
+const startPunctuation = /^[\p{P}\p{S}]+/u;
+
+/** Beside a letter an emphasis cannot end with a full stop, nor begin with a quote: those stand outside of it. */
+function withPunctuationOutside(nodes: readonly RootContent[]): RootContent[] {
+  if (!nodes.some(({ type }) => marks.has(type))) return [...nodes];
+  return nodes.flatMap((node, index): RootContent[] => {
+    if (!marks.has(node.type) || !('children' in node)) return [node];
+    const [before, after] = [nodes[index - 1], nodes[index + 1]];
+    const children = [...node.children] as RootContent[];
+    const last = children.at(-1);
+    let behind = '';
+    if (last?.type === 'text' && after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value)) {
+      behind = endPunctuation.exec(last.value)?.[0] ?? '';
+      children[children.length - 1] = { type: 'text', value: last.value.slice(0, last.value.length - behind.length) };
+    }
+    const [first] = children;
+    let ahead = '';
+    if (first?.type === 'text' && before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) {
+      ahead = startPunctuation.exec(first.value)?.[0] ?? '';
+      children[0] = { type: 'text', value: first.value.slice(ahead.length) };
+    }
+    if (behind === '' && ahead === '') return [node];
+    const isEmpty = children.every((child) => child.type === 'text' && child.value === '');
+    const around = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+    return [...around(ahead), ...(isEmpty ? [] : [{ ...node, children } as RootContent]), ...around(behind)];
+  });
 }
 
 function joined(nodes: readonly RootContent[]): RootContent[] {
