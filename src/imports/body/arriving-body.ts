@@ -36,7 +36,11 @@ export interface ArrivingImage {
   name: string;
 }
 
-/** A body as a tree of Markdown, with directives as `mdast-util-directive` has them. */
+/**
+ * A body as a tree of Markdown, with directives as `mdast-util-directive` has them. An image that nothing describes
+ * keeps its place with an empty description, and its note is a question: a made-up description would be believed.
+ * In a draft, which the question makes of the review, the check only warns of it.
+ */
 export interface ArrivingBody {
   tree: Root;
   notes: PlacelessNote[];

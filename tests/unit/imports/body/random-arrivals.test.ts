@@ -10,7 +10,7 @@ import { parseBody } from '../../../../src/markdown/syntax.ts';
 import { oldSite } from './old-site.ts';
 import { randomHtml } from './random-html.ts';
 
-const count = 400;
+const count = 300;
 
 interface Arrival {
   words: string[];
