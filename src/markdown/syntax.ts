@@ -39,7 +39,8 @@ const deepestIndent = 200;
 /** The same for blocks of colons in one another. */
 const deepestBlocks = 50;
 
-function refuseNesting(body: string): void {
+/** Throws `TooNested` where the parser would not end. */
+export function refuseNesting(body: string): void {
   let depth = 0;
   let closed = 0;
   let blocks = 0;

@@ -1,0 +1,139 @@
+/**
+ * A tree as it can be written in Markdown: texts beside each other joined, white space moved out of emphases, nothing
+ * empty, no line break where none can stand. Whoever changes a tree need not think of any of that.
+ */
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { foldedText } from '../../markdown/folded-text.ts';
+
+/** The tidy tree; the given one stays as it is. */
+export function tidyTree(tree: Root): Root {
+  return { ...tree, children: tidyAll(tree.children, tree, nowhere) };
+}
+
+const emphases: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link']);
+/** Code that the check takes for a spoiler between two stray backticks. */
+const beginsSpoiler = /:[ \t]*spoilers?[ \t]*\[[^\]]*$/i;
+const passages: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** What a node stands in. */
+interface Within {
+  isInHeading: boolean;
+  isInCell: boolean;
+  emphases: readonly string[];
+}
+
+const nowhere: Within = { isInHeading: false, isInCell: false, emphases: [] };
+
+function inside(node: Nodes, within: Within): Within {
+  if (node.type === 'heading') return { ...within, isInHeading: true };
+  if (node.type === 'tableCell') return { ...within, isInCell: true };
+  return emphases.has(node.type) ? { ...within, emphases: [...within.emphases, node.type] } : within;
+}
+
+/** The children of a node. */
+function tidyAll<Child extends RootContent>(children: readonly Child[], parent: Nodes, above: Within): Child[] {
+  const within = inside(parent, above);
+  const tidy: RootContent[] = [];
+  for (const child of children) {
+    // Words are the most of a tree, and nothing is to be done with them.
+    if (child.type === 'text') tidy.push(child);
+    else tidy.push(...tidied(child, within));
+  }
+  const together = joined(withPunctuationOutside(joined(tidy)));
+  return (passages.has(parent.type) ? withoutEdges(together) : together) as Child[];
+}
+
+/** What stands in place of a node. */
+function tidied(node: RootContent, within: Within): RootContent[] {
+  if (node.type === 'break') {
+    if (within.isInHeading) return [{ type: 'text', value: ' ' }];
+    return within.isInCell ? [{ type: 'html', value: '<br>' }] : [node];
+  }
+  if (node.type === 'inlineCode' && beginsSpoiler.test(foldedText(node.value).text))
+    return [{ type: 'text', value: node.value }];
+  if (!('children' in node)) return [node];
+  const children = tidyAll(node.children as RootContent[], node, within);
+  if (node.type === 'paragraph' && children.length === 0) return [];
+  if (!emphases.has(node.type)) return [{ ...node, children } as RootContent];
+  return within.emphases.includes(node.type) ? children : outsideEmphasis(node, children);
+}
+
+const marks: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
+const endPunctuation = /[\p{P}\p{S}]+$/u;
+const startPunctuation = /^[\p{P}\p{S}]+/u;
+
+/** Beside a letter an emphasis cannot end with a full stop, nor begin with a quote: those stand outside of it. */
+function withPunctuationOutside(nodes: readonly RootContent[]): RootContent[] {
+  if (!nodes.some(({ type }) => marks.has(type))) return [...nodes];
+  return nodes.flatMap((node, index): RootContent[] => {
+    if (!marks.has(node.type) || !('children' in node)) return [node];
+    const [before, after] = [nodes[index - 1], nodes[index + 1]];
+    const children = [...node.children] as RootContent[];
+    const last = children.at(-1);
+    let behind = '';
+    if (last?.type === 'text' && after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value)) {
+      behind = endPunctuation.exec(last.value)?.[0] ?? '';
+      children[children.length - 1] = { type: 'text', value: last.value.slice(0, last.value.length - behind.length) };
+    }
+    const [first] = children;
+    let ahead = '';
+    if (first?.type === 'text' && before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) {
+      ahead = startPunctuation.exec(first.value)?.[0] ?? '';
+      children[0] = { type: 'text', value: first.value.slice(ahead.length) };
+    }
+    if (behind === '' && ahead === '') return [node];
+    const isEmpty = children.every((child) => child.type === 'text' && child.value === '');
+    const around = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+    return [...around(ahead), ...(isEmpty ? [] : [{ ...node, children } as RootContent]), ...around(behind)];
+  });
+}
+
+function joined(nodes: readonly RootContent[]): RootContent[] {
+  const together: RootContent[] = [];
+  for (const node of nodes) {
+    const last = together.at(-1);
+    if (node.type !== 'text') together.push(node);
+    else if (last?.type === 'text')
+      together[together.length - 1] = { type: 'text', value: joinedText(last.value, node.value) };
+    else if (node.value !== '') together.push(node);
+  }
+  return together;
+}
+
+/** Two texts; of the spaces where they meet one is enough. */
+function joinedText(before: string, after: string): string {
+  return before.endsWith(' ') && after.startsWith(' ') ? before + after.trimStart() : before + after;
+}
+
+/** An emphasis without white space and breaks at its edges, with these around it. */
+function outsideEmphasis(node: RootContent, children: readonly RootContent[]): RootContent[] {
+  const first = children.findIndex((child) => !isBlank(child));
+  if (first < 0) return [...children];
+  const end = children.findLastIndex((child) => !isBlank(child)) + 1;
+  const words = children.slice(first, end) as PhrasingContent[];
+  const [head] = words;
+  const before = head?.type === 'text' ? head.value.slice(0, head.value.length - head.value.trimStart().length) : '';
+  if (head?.type === 'text' && before !== '') words[0] = { type: 'text', value: head.value.slice(before.length) };
+  const tail = words.at(-1);
+  const after = tail?.type === 'text' ? tail.value.slice(tail.value.trimEnd().length) : '';
+  if (tail?.type === 'text' && after !== '')
+    words[words.length - 1] = { type: 'text', value: tail.value.slice(0, tail.value.length - after.length) };
+  const emphasis = { ...node, children: words } as RootContent;
+  const around = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+  return [...children.slice(0, first), ...around(before), emphasis, ...around(after), ...children.slice(end)];
+}
+
+function isBlank(node: RootContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+function withoutEdges(children: readonly RootContent[]): RootContent[] {
+  const first = children.findIndex((node) => !isBlank(node));
+  if (first < 0) return [];
+  const end = children.findLastIndex((node) => !isBlank(node));
+  return children.slice(first, end + 1).map((node, index) => {
+    if (node.type !== 'text' || (index > 0 && index < end - first)) return node;
+    const value = index > 0 ? node.value : node.value.trimStart();
+    return { ...node, value: index < end - first ? value : value.trimEnd() };
+  });
+}
