@@ -35,7 +35,8 @@ export const kindPath: Readonly<Partial<Record<Kind, string>>> = {
   pages: '/',
 };
 
-const fixedAddresses = [
+/** Addresses that every publication has. */
+export const fixedAddresses: readonly string[] = [
   '/',
   '/reviews/',
   '/archive/',

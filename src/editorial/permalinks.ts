@@ -5,7 +5,7 @@
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { problemIn, type Problem } from '../problem.ts';
-import { addressPath, kindPath, nearAddress, type Address } from './addresses.ts';
+import { addressPath, fixedAddresses, kindPath, nearAddress, type Address } from './addresses.ts';
 
 /** An old address, where it leads, and what declared it. */
 export interface Redirect {
@@ -187,3 +187,13 @@ const reserved = new Set([
 /** Files and folders that a build makes for machines, and that no thing stands behind. */
 const ownFiles =
   /^\/(?:(?:feed\.xml|feed\.json|suggestions\.json|robots\.txt|opensearch\.xml|404\.html|_redirects|sitemap-[^/]*\.xml|films\/[^/]+\/card\.png)$|(?:admin|feeds|atlas|preferences|search|pagefind|pagefind-spoilers)\/)/;
+
+/** Does the site itself use this address, whatever is published? No alias can have it. */
+export function isOwnAddress(path: string): boolean {
+  return ownFiles.test(path) || fixedAddresses.includes(path) || path.startsWith('/reviews/page/');
+}
+
+/** Do addresses of the site itself begin with this step? No standing page can. */
+export function isReservedStep(step: string): boolean {
+  return reserved.has(step);
+}

@@ -1,0 +1,135 @@
+/** Which ID each post and page of an export gets, and which of them is here already. */
+import { addressPath, kindPath } from '../../editorial/addresses.ts';
+import { isReservedStep } from '../../editorial/permalinks.ts';
+import { personSlug } from '../../editorial/people.ts';
+import { foldedWords } from '../../publish/folded-name.ts';
+import type { Destination } from '../destination.ts';
+import { ownEntry } from '../own-entry.ts';
+import type { ArchiveMap } from './map-file.ts';
+import { aliasOf, type OldSite } from './old-addresses.ts';
+import type { Survey, SurveyedItem } from './survey.ts';
+
+/** Where an item goes. */
+export interface Arrival {
+  kind: 'reviews' | 'pages';
+  id: string;
+  /** The address it will have. */
+  address: string;
+  /** Its old address, where it had another one. */
+  alias: string | undefined;
+  /** The file that holds it already, relative to the content folder. */
+  presentFile: string | undefined;
+  title: string;
+  /** Its address on the old site, in full. */
+  link: string;
+}
+
+/** The kind that items of this type become; undefined for what is no text of the publication. */
+export function kindOfType(type: string, { types }: ArchiveMap): 'reviews' | 'pages' | undefined {
+  if (type === 'post') return 'reviews';
+  return type === 'page' ? 'pages' : ownEntry(types, type);
+}
+
+/** States of items that hold nothing: thrown away, saved by the machine, or a copy of another item. */
+const discarded = new Set(['trash', 'auto-draft', 'inherit']);
+
+/** Where the items go, by their IDs in the export. */
+export function arrivalsOf(
+  { items }: Survey,
+  destination: Destination,
+  map: ArchiveMap,
+  site: OldSite | undefined,
+): Record<string, Arrival> {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const present = { reviews: presentAddresses('reviews', destination), pages: presentAddresses('pages', destination) };
+  const taken = { reviews: new Set<string>(), pages: new Set<string>() };
+  const arrivals: Record<string, Arrival> = {};
+  for (const item of items) {
+    const kind = kindOfType(item.type, map);
+    if (kind === undefined || discarded.has(item.status) || Object.hasOwn(arrivals, item.id)) continue;
+    const old = aliasOf(item.link, site);
+    const known = old === undefined ? undefined : present[kind].get(old);
+    const id = known ?? nextId(kind, baseId(kind, item, byId), item.title, destination, taken[kind]);
+    taken[kind].add(id);
+    const address = `${kindPath[kind] ?? '/'}${id}/`;
+    const presentFile = ownEntry(destination.things[kind], id)?.file;
+    arrivals[item.id] = {
+      kind,
+      id,
+      address,
+      alias: old === address ? undefined : old,
+      presentFile,
+      title: item.title,
+      link: item.link,
+    };
+  }
+  return arrivals;
+}
+
+/** The things that are here by the addresses that they have and had: a second run knows by them what it brought. */
+function presentAddresses(kind: 'reviews' | 'pages', { things }: Destination): Map<string, string> {
+  return new Map(
+    Object.entries(things[kind]).flatMap(([id, { aliases }]) =>
+      [`${kindPath[kind] ?? '/'}${id}/`, ...aliases.map(addressPath)].map((address) => [address, id] as const),
+    ),
+  );
+}
+
+/**
+ * The first ID that nothing has, or that this very thing has: one of the same title, which had no address of its own
+ * on the old site by which it could be told.
+ */
+function nextId(
+  kind: 'reviews' | 'pages',
+  base: string,
+  title: string,
+  { things }: Destination,
+  taken: ReadonlySet<string>,
+): string {
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? base : `${base}-${String(number)}`;
+    const present = ownEntry(things[kind], id);
+    if (!taken.has(id) && (present === undefined || folded(present.name) === folded(title))) return id;
+  }
+}
+
+/** Its slug folded to an ID, else its title, else its number. */
+function ownId({ id, slug, title, type }: SurveyedItem): string {
+  return personSlug(decoded(slug)).slice(0, longest) || titleId(title) || `${type.replace(/[^a-z0-9]/g, '')}-${id}`;
+}
+
+/** File systems end names at 255 bytes. */
+const longest = 120;
+
+function titleId(title: string): string {
+  const whole = personSlug(title);
+  if (whole.length <= 60) return whole;
+  return whole.slice(0, whole.lastIndexOf('-', 60)).replace(/-$/, '') || whole.slice(0, 60);
+}
+
+function baseId(kind: 'reviews' | 'pages', item: SurveyedItem, byId: ReadonlyMap<string, SurveyedItem>): string {
+  const own = ownId(item).replace(/-+$/, '');
+  if (kind === 'reviews') return own === 'page' ? 'page-review' : own;
+  const steps = [own];
+  const seen = new Set([item.id]);
+  for (let above = byId.get(item.parent); above !== undefined && !seen.has(above.id); above = byId.get(above.parent)) {
+    seen.add(above.id);
+    steps.unshift(ownId(above).replace(/-+$/, ''));
+  }
+  const [first = '', ...rest] = steps;
+  return [isReservedStep(first) ? `${first}-page` : first, ...rest].join('/');
+}
+
+/** A slug in the letters that it stands for. */
+export function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug; // a stray % is part of the slug
+  }
+}
+
+/** A title as titles are compared. */
+export function folded(title: string): string {
+  return foldedWords(title).join(' ');
+}
