@@ -10,7 +10,7 @@ export function textItems(value: string, place: Place, work: Work): Item[] {
   words.split(/\n[ \t\f]*(?:\n[ \t\f]*)+/).forEach((part, index) => {
     if (index > 0) items.push({ type: 'gap' });
     part.split('\n').forEach((line, at) => {
-      if (at > 0) items.push({ type: 'break', data: { isOfSource: true } });
+      if (at > 0) items.push({ type: 'break' });
       items.push(...inline(line.replace(/[ \t\f]+/g, ' '), place, work));
     });
   });

@@ -7,7 +7,7 @@ import type { ArrivingText } from './arriving-text.ts';
 import { DeclaredTopics } from './declared-topics.ts';
 import { bareLine, linesOf, lineText, paragraphOf } from './lines.ts';
 import { saysNone, warningLine } from './warning-line.ts';
-import { WarningNames } from './warning-names.ts';
+import { warningNames, type WarningNames } from './warning-names.ts';
 import { topicsIn, type Topics } from './warning-topics.ts';
 
 const field = 'triggerWarnings';
@@ -16,7 +16,7 @@ export function triggerWarnings(text: ArrivingText): void {
   const isMarked = (line: string): boolean => saysNone(line) || warningLine(line) !== undefined;
   if (!text.blocks.some((block) => mayHoldWarning(text, block, isMarked))) return;
   text.isolate(isMarked);
-  const names = new WarningNames(text.context.vocabulary);
+  const names = warningNames(text.context.vocabulary);
   const declared = new DeclaredTopics();
   let none = '';
   for (let index = 0; index < text.blocks.length; index += 1) {

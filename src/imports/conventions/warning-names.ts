@@ -15,6 +15,15 @@ export interface NamedWarning {
   isGuess: boolean;
 }
 
+const known = new WeakMap<ConventionsContext['vocabulary'], WarningNames>();
+
+/** The names of a vocabulary, gathered once for the thousands of texts that are read against it. */
+export function warningNames(terms: ConventionsContext['vocabulary']): WarningNames {
+  const names = known.get(terms) ?? new WarningNames(terms);
+  known.set(terms, names);
+  return names;
+}
+
 /** The names of a vocabulary. */
 export class WarningNames {
   readonly #terms: ConventionsContext['vocabulary'];

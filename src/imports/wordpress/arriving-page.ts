@@ -1,0 +1,60 @@
+/**
+ * A standing page of the old site. A page here has no drafts: one that was not open to readers gets a name that
+ * begins with a dot, which everything passes over until an editor renames the file.
+ */
+import { markdownOf } from '../body/markdown-of.ts';
+import { itemBody } from './item-body.ts';
+import type { PlacelessNote } from '../import-report.ts';
+import { plainWords } from '../plain-words.ts';
+import { bodySurroundings, type Archive } from './archive.ts';
+import type { ArrivingText } from './arriving-review.ts';
+import type { ExportedItem } from './export.ts';
+import { ImageNames } from './image-names.ts';
+import type { Arrival } from './arrivals.ts';
+import { reasonHeldBack } from './post-state.ts';
+import { foundStandfirst } from './standfirst.ts';
+
+/** Turns a page into a page. */
+export function arrivingPage(item: ExportedItem, arrival: Arrival, archive: Archive): ArrivingText {
+  const images = new ImageNames();
+  const { surroundings, linksTo } = bodySurroundings(item, archive, images);
+  const { tree, notes } = itemBody(item, surroundings, archive.blocks);
+  const pictures = images.all();
+  const description = foundStandfirst(item)?.words;
+  return {
+    thing: {
+      kind: 'pages',
+      id: arrival.id,
+      fields: {
+        title: plainWords(item.title) || arrival.id,
+        description: description !== undefined && description.length <= 320 ? description : undefined,
+        aliases: arrival.alias === undefined ? [] : [arrival.alias],
+      },
+      body: markdownOf(tree),
+      hasFolder: pictures.length > 0,
+    },
+    films: [],
+    pictures,
+    linksTo: [...linksTo],
+    notes: [...heldBack(item), ...notes],
+  };
+}
+
+/** The path of a page that is not open to readers yet: a name that is passed over. */
+export function hiddenPath(file: string): string {
+  const steps = file.split('/');
+  const name = steps.at(-1) === 'index.md' ? -2 : -1;
+  return steps.with(name, `.${steps.at(name) ?? ''}`).join('/');
+}
+
+function heldBack(item: ExportedItem): PlacelessNote[] {
+  const reason = reasonHeldBack(item);
+  if (reason === undefined) return [];
+  return [
+    {
+      kind: 'question',
+      message: `${reason} Pages have no drafts, so its name begins with a dot and the page is on no site.`,
+      hint: 'Take the dot away where everybody may read it.',
+    },
+  ];
+}

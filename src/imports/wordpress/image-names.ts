@@ -1,0 +1,43 @@
+/** Names of the files beside a review, one for each picture that its text shows. */
+import { personSlug } from '../../editorial/people.ts';
+
+/** A picture to be fetched. */
+export interface ArrivingPicture {
+  url: string;
+  /** The file beside the review. */
+  name: string;
+}
+
+/** Gives every address its name, and keeps the list. */
+export class ImageNames {
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  /** The file for the picture at this address; the same for the same address. */
+  nameOf(url: string): string {
+    const known = this.#names.get(url);
+    if (known !== undefined) return known;
+    const [, stem = '', ending = ''] = /([^/]*?)(\.[a-z0-9]{2,5})?$/i.exec(pathOf(url)) ?? [];
+    const plain = personSlug(stem).slice(0, 80) || 'picture';
+    const suffix = /^\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(ending) ? ending.toLowerCase() : '.jpg';
+    let name = plain + suffix;
+    for (let number = 2; this.#taken.has(name); number += 1) name = `${plain}-${String(number)}${suffix}`;
+    this.#taken.add(name);
+    this.#names.set(url, name);
+    return name;
+  }
+
+  /** All pictures that were asked for. */
+  all(): ArrivingPicture[] {
+    return [...this.#names].map(([url, name]) => ({ url, name }));
+  }
+}
+
+function pathOf(url: string): string {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a stray % is part of the name
+  }
+}
