@@ -24,12 +24,19 @@ export function showProgress(what: string): ShownProgress {
       if (now - start < quietTime || now - last < wait) return;
       last = now;
       isShown = true;
-      stderr.write(
-        `${stderr.isTTY ? '\r' : ''}${what}: ${String(done)} of ${String(total)}${stderr.isTTY ? '' : '\n'}`,
-      );
+      const figures = `${String(done)} of ${String(total)}`;
+      stderr.write(stderr.isTTY ? `\r${what} ${bar(done, total)} ${figures}` : `${what}: ${figures}\n`);
     },
     end: () => {
       if (isShown && stderr.isTTY) stderr.write('\r\u001b[K');
     },
   };
+}
+
+const barWidth = 24;
+
+/** `[########----------------]` */
+function bar(done: number, total: number): string {
+  const full = total > 0 ? Math.min(barWidth, Math.round((done / total) * barWidth)) : 0;
+  return `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}]`;
 }

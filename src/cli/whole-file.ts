@@ -1,7 +1,7 @@
 /** Writes a file whole or not at all: whoever reads it meanwhile, or breaks the command off, finds the old or the new. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file's text, and the byte-order mark before it where there is one: what changes the text puts the mark back. */
@@ -32,9 +32,11 @@ export async function writeNew(files: ReadonlyMap<string, string>): Promise<void
   const undo: (() => Promise<void>)[] = [];
   try {
     const written: [beside: string, path: string][] = [];
+    for (const folder of new Set([...files.keys()].map((path) => dirname(path)))) {
+      const first = await mkdir(folder, { recursive: true });
+      if (first !== undefined) undo.push(() => removeEmptyFolders(first, folder));
+    }
     for (const [path, text] of files) {
-      const first = await mkdir(dirname(path), { recursive: true });
-      if (first !== undefined) undo.push(() => removeEmptyFolders(first, dirname(path)));
       const beside = besideOf(path);
       undo.push(() => rm(beside, { force: true }));
       await writeFile(beside, text, { flag: 'wx' });
@@ -44,7 +46,7 @@ export async function writeNew(files: ReadonlyMap<string, string>): Promise<void
       await placeNew(beside, path);
       undo.push(() => rm(path));
     }
-    for (const [beside] of written) await rm(beside);
+    for (const [beside] of written) await unlink(beside);
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined);
     throw error;

@@ -1,0 +1,71 @@
+/** Writes what an import brings into the content folder, and never over a file that is there. */
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CannotRun } from '../../sources/settings.ts';
+import { writeNew } from '../whole-file.ts';
+
+/** A text by its path below the content folder. */
+interface Text {
+  file: string;
+  text: string;
+}
+
+/** The content folder, as an import writes into it; on a dry run nothing is written. */
+export class ArrivalFiles {
+  readonly #contentDir: string;
+  readonly #isDryRun: boolean;
+
+  constructor(contentDir: string, isDryRun: boolean) {
+    this.#contentDir = contentDir;
+    this.#isDryRun = isDryRun;
+  }
+
+  /** Is there a file at this path? */
+  has(file: string): boolean {
+    return existsSync(join(this.#contentDir, file));
+  }
+
+  /** Writes the texts, all of them or none, and the pictures before them. Throws `CannotRun` where it cannot. */
+  async write(texts: readonly Text[], pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
+    if (this.#isDryRun) return;
+    await this.#told(async () => {
+      for (const [file, bytes] of pictures) {
+        const path = join(this.#contentDir, file);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, bytes, { flag: 'wx' }).catch(unlessThere);
+      }
+      await writeNew(new Map(texts.map(({ file, text }) => [join(this.#contentDir, file), text])));
+    });
+  }
+
+  /** Writes files that another text may have brought meanwhile: a film's, which two reviews name. */
+  async writeShared(texts: readonly Text[]): Promise<void> {
+    if (this.#isDryRun) return;
+    for (const { file, text } of texts.filter((one) => !this.has(one.file)))
+      await this.#told(() => writeNew(new Map([[join(this.#contentDir, file), text]])).catch(unlessThere));
+  }
+
+  /** Writes those that are not there; the result names them. */
+  async writeMissing(texts: readonly Text[]): Promise<Set<string>> {
+    const missing = texts.filter(({ file }) => !this.has(file));
+    await this.write(missing);
+    return new Set(missing.map(({ file }) => file));
+  }
+
+  async #told(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      const { code, message, path } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw new CannotRun(
+        code === 'EEXIST'
+          ? `${path ?? 'A file'} has been made meanwhile, and nothing is overwritten. Run the import again: it goes on where it ended.`
+          : `The import ended, since the content folder cannot be written into: ${message}. What has arrived is whole; run the import again, and it goes on.`,
+      );
+    });
+  }
+}
+
+function unlessThere(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+}

@@ -1,0 +1,165 @@
+/** `npm run import -- wordpress FILE.xml`: surveys the export, settles every address, turns each text, tells what became of it. */
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { arrivingFile } from '../../imports/arriving-file.ts';
+import type { Destination } from '../../imports/destination.ts';
+import type { ImportNote } from '../../imports/import-report.ts';
+import { emptyMap, readMap, type ArchiveMap } from '../../imports/wordpress/map-file.ts';
+import { firstMap } from '../../imports/wordpress/first-map.ts';
+import { planOf, type Plan } from '../../imports/wordpress/plan.ts';
+import { readExport } from '../../imports/wordpress/read-export.ts';
+import { Surveyor, type Survey } from '../../imports/wordpress/survey.ts';
+import { CannotRun, projectRoot, shownPath, type Settings } from '../../sources/settings.ts';
+import { showProgress } from '../progress.ts';
+import { startWorker } from '../worker.ts';
+import { writeWhole } from '../whole-file.ts';
+import { addAliases } from './added-aliases.ts';
+import { ArrivalFiles } from './arrival-files.ts';
+import type { ImportArguments } from './arguments.ts';
+import { unlinkWithheld } from './withheld-links.ts';
+import { readDestination } from './read-destination.ts';
+import type { ImportReport } from './report-text.ts';
+import { importPart, type PartResult, type WordpressWork } from './wordpress-part.ts';
+
+/** Exports larger than this are turned by two processes, in bytes. */
+const worthTwoProcesses = 8_000_000;
+
+/** Imports, and gives the report. Throws `ArchiveRefused` and `CannotRun`. */
+export async function importWordpress(args: ImportArguments, settings: Settings): Promise<ImportReport> {
+  const { file, isDryRun, fetches, uploads } = args;
+  const destination = await readDestination(settings);
+  const { survey, notes } = await surveyed(file);
+  const map = await mapOf(args, survey, destination);
+  if (map === undefined) return mapWritten(args.map ?? '', survey);
+  const plan = planOf(survey, destination, map);
+  const files = new ArrivalFiles(settings.contentDir, isDryRun);
+  const things = plan.things.map((thing) => arrivingFile(thing));
+  await files.write(things);
+  if (!isDryRun) await addAliases(settings.contentDir, plan.aliases, destination);
+  notes.push(
+    ...thingNotes(
+      plan,
+      things.map((made) => made.file),
+    ),
+    ...surveyNotes(survey, map),
+  );
+  const { contentDir } = settings;
+  const work: WordpressWork = { file, contentDir, isDryRun, fetches, uploads, plan, destination, survey };
+  const parts = (await stat(file)).size > worthTwoProcesses ? await inProcesses(work, 2) : [await inThisProcess(work)];
+  const linkNotes = await unlinkWithheld(parts, plan, destination, isDryRun ? undefined : contentDir);
+  const accounts = parts.flatMap((part) => part.accounts);
+  const line = ({ source }: { source: ImportNote['source'] }): number => source.line ?? 0;
+  return {
+    accounts: accounts.toSorted((a, b) => line(a) - line(b)),
+    notes: [...notes, ...parts.flatMap((part) => part.notes).toSorted((a, b) => line(a) - line(b)), ...linkNotes],
+  };
+}
+
+async function surveyed(file: string): Promise<{ survey: Survey; notes: ImportNote[] }> {
+  const progress = showProgress('Reading the export (megabytes)');
+  const surveyor = new Surveyor();
+  const archive = readExport(file, megabytes(progress.step));
+  for await (const item of archive) surveyor.add(item);
+  progress.end();
+  const { forbidden, unreadable } = archive.damage;
+  const lost = [
+    ...(forbidden > 0 ? [`${String(forbidden)} control characters that XML forbids`] : []),
+    ...(unreadable > 0 ? [`${String(unreadable)} characters that could not be read`] : []),
+  ];
+  const source: ImportNote['source'] = { kind: 'other', id: 'export', title: shownPath(file) };
+  return {
+    survey: surveyor.survey(archive.site),
+    notes: lost.map((what) => ({ kind: 'left', source, message: `The file holds ${what}; they were left out.` })),
+  };
+}
+
+function megabytes(step: (done: number, total: number) => void): (done: number, total: number) => void {
+  return (done, total) => {
+    step(Math.round(done / 1e6), Math.round(total / 1e6));
+  };
+}
+
+/** What the mapping file says; undefined where it was not there and has been written to be filled in. */
+async function mapOf(
+  { map: path, isDryRun }: ImportArguments,
+  survey: Survey,
+  destination: Destination,
+): Promise<ArchiveMap | undefined> {
+  if (path === undefined) return emptyMap;
+  if (!existsSync(path)) {
+    if (isDryRun)
+      throw new CannotRun(
+        `There is no mapping file at ${shownPath(path)}. Without --dry-run the import writes one, to be filled in, and nothing else.`,
+      );
+    await writeWhole(path, firstMap(survey, destination));
+    return undefined;
+  }
+  const read = readMap(await readFile(path));
+  if ('map' in read) return read.map;
+  throw new CannotRun(
+    `The mapping file ${shownPath(path)} cannot be used, and nothing was written.\n${read.faults.join('\n')}`,
+  );
+}
+
+/** What is to be done with a mapping file that was written. */
+function mapWritten(path: string, { site: { title } }: Survey): ImportReport {
+  const note: ImportNote = {
+    kind: 'question',
+    source: { kind: 'other', id: 'mapping file', title: shownPath(path) },
+    message: `It was not there, and has been written with every term, writer and custom field of "${title}". Nothing else was written.`,
+    hint: 'Say in it what each of them is here, and run the same command again.',
+  };
+  return { accounts: [], notes: [note] };
+}
+
+function thingNotes({ things, aliases }: Plan, files: readonly string[]): ImportNote[] {
+  return [
+    ...things.map(({ kind, id, fields }, index): ImportNote => ({
+      kind: 'lifted',
+      source: { kind: kind === 'themes' ? 'term' : 'author', id, title: String(fields['name']) },
+      file: files[index] ?? '',
+      message: kind === 'themes' ? 'A theme was made of it.' : 'A contributor was made of this writer.',
+    })),
+    ...aliases.map(({ kind, id, alias }): ImportNote => ({
+      kind: 'lifted',
+      source: { kind: kind === 'contributors' ? 'author' : 'term', id, title: '' },
+      file: `${kind}/${id}`,
+      field: 'aliases',
+      message: `Its old address ${alias} leads here now.`,
+    })),
+  ];
+}
+
+function surveyNotes({ fields }: Survey, map: ArchiveMap): ImportNote[] {
+  return Object.entries(fields)
+    .filter(([key]) => !Object.hasOwn(map.fields, key))
+    .map(([key, count]) => ({
+      kind: 'left',
+      source: { kind: 'other', id: key, title: 'custom field' },
+      message: `${String(count)} of its items have this custom field, which was not taken.`,
+      hint: 'Say in the mapping file what it is (--map FILE), as fields: { name: rating }.',
+    }));
+}
+
+async function inThisProcess(work: WordpressWork): Promise<PartResult> {
+  const progress = showProgress('Bringing in the texts (megabytes)');
+  return importPart(work, { part: 0, parts: 1 }, megabytes(progress.step)).finally(progress.end);
+}
+
+async function inProcesses(work: WordpressWork, parts: number): Promise<PartResult[]> {
+  const folder = join(projectRoot, '.cuemark');
+  const path = join(folder, `import-${randomBytes(4).toString('hex')}.json`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, JSON.stringify(work));
+  const workers = Array.from({ length: parts }, (_, part) =>
+    startWorker('import-worker.ts', [path, String(part), String(parts)], { tellsProgress: part === 0 }),
+  );
+  try {
+    return (await Promise.all(workers.map(({ answer }) => answer))) as PartResult[];
+  } finally {
+    for (const { stop } of workers) stop();
+    await rm(path, { force: true });
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * Turns a share of an export's items into files: every item whose number in the file, divided by the number of shares,
+ * leaves this share's own. Several processes read one file so, and none waits for another.
+ */
+import type { PlacelessNote, SourcePlace } from '../../imports/import-report.ts';
+import type { Destination } from '../../imports/destination.ts';
+import { arrivingFile } from '../../imports/arriving-file.ts';
+import { arrivingComments, leftComments } from '../../imports/wordpress/arriving-comments.ts';
+import { arrivingPage, hiddenPath } from '../../imports/wordpress/arriving-page.ts';
+import { arrivingReview } from '../../imports/wordpress/arriving-review.ts';
+import { archiveOf, type Archive } from '../../imports/wordpress/archive.ts';
+import type { ExportedItem } from '../../imports/wordpress/export.ts';
+import type { ArrivingPicture } from '../../imports/wordpress/image-names.ts';
+import { reasonNotTaken } from '../../imports/wordpress/not-taken.ts';
+import type { Arrival } from '../../imports/wordpress/arrivals.ts';
+import type { Plan } from '../../imports/wordpress/plan.ts';
+import { readExport } from '../../imports/wordpress/read-export.ts';
+import type { Survey } from '../../imports/wordpress/survey.ts';
+import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
+import { ArrivalFiles } from './arrival-files.ts';
+import { PictureSource } from './pictures.ts';
+import type { ImportReport } from './report-text.ts';
+import { ownEntry } from '../../imports/own-entry.ts';
+
+/** What a share is made of; plain data, since a process of its own reads it. */
+export interface WordpressWork {
+  file: string;
+  contentDir: string;
+  isDryRun: boolean;
+  fetches: boolean;
+  uploads: string | undefined;
+  plan: Plan;
+  destination: Destination;
+  survey: Pick<Survey, 'attachments' | 'blocks'>;
+}
+
+/** What came of a share. */
+export interface PartResult extends ImportReport {
+  /** By file: the new addresses of arriving things that it links to. */
+  links: Record<string, string[]>;
+  /** New addresses of things that no reader can open yet. */
+  withheld: string[];
+}
+
+/** How many items may wait for their pictures at once. */
+const mostInFlight = 8;
+
+/** Turns and writes a share; `onBytes` is told how much of the file has been read. */
+export async function importPart(
+  work: WordpressWork,
+  { part, parts }: { part: number; parts: number },
+  onBytes: (done: number, total: number) => void,
+): Promise<PartResult> {
+  const archive = archiveOf(work.plan, work.destination, work.survey);
+  const desk: Desk = {
+    archive,
+    pictures: new PictureSource(work),
+    files: new ArrivalFiles(work.contentDir, work.isDryRun),
+    fetches: !work.isDryRun && (work.fetches || work.uploads !== undefined),
+    result: { accounts: [], notes: [], links: {}, withheld: [] },
+  };
+  const inFlight = new Set<Promise<void>>();
+  let index = 0;
+  for await (const item of readExport(work.file, onBytes)) {
+    if (index++ % parts !== part) continue;
+    const arriving = arrive(item, desk);
+    inFlight.add(arriving);
+    void arriving.finally(() => inFlight.delete(arriving)).catch(() => undefined);
+    if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
+  }
+  await Promise.all(inFlight);
+  return desk.result;
+}
+
+interface Desk {
+  archive: Archive;
+  pictures: PictureSource;
+  files: ArrivalFiles;
+  /** May pictures come from anywhere? */
+  fetches: boolean;
+  result: PartResult;
+}
+
+async function arrive(item: ExportedItem, desk: Desk): Promise<void> {
+  const { archive, result } = desk;
+  const { id, line, type } = item;
+  const arrival = ownEntry(archive.plan.arrivals, id);
+  const title = arrival?.title ?? item.title;
+  const kind = type === 'post' || type === 'page' ? type : type === 'attachment' ? 'image' : 'other';
+  const source: SourcePlace = { kind, id, title: kind === 'other' ? `${type}: ${title}` : title, line };
+  if (arrival === undefined) {
+    result.accounts.push({ source, outcome: 'left', reason: reasonNotTaken(item) });
+    result.accounts.push(...leftComments(item, 'What it was written on was not taken.'));
+  } else if (arrival.presentFile === undefined) await arriveNew(item, arrival, source, desk);
+  else await arriveAgain(item, arrival, arrival.presentFile, source, desk);
+}
+
+/** Writes a thing that is not here yet, with its films, pictures and comments. */
+async function arriveNew(item: ExportedItem, arrival: Arrival, source: SourcePlace, desk: Desk): Promise<void> {
+  const { result, files, archive } = desk;
+  const isReview = arrival.kind === 'reviews';
+  const text = isReview ? arrivingReview(item, arrival, archive) : arrivingPage(item, arrival, archive);
+  const { bytes, notes: pictureNotes } = await fetched(text.pictures, desk);
+  const notes = [...text.notes, ...pictureNotes];
+  const isHeld = notes.some(({ kind }) => kind === 'question');
+  const { thing } = text;
+  const made = arrivingFile(isReview && isHeld ? { ...thing, fields: { ...thing.fields, draft: true } } : thing);
+  const file = !isReview && isHeld ? hiddenPath(made.file) : made.file;
+  const comments = isReview
+    ? arrivingComments(item, arrival.id, archive.destination.timeZone)
+    : { files: [], accounts: leftComments(item, 'Pages have no comments here.'), notes: [] };
+  const written: Pick<UnwrittenFile, 'file' | 'text'>[] = [{ file, text: made.text }, ...comments.files];
+  await files.writeShared(text.films);
+  await files.write(written, beside(file, bytes));
+  if (isHeld) result.withheld.push(arrival.address);
+  if (text.linksTo.length > 0) result.links[file] = text.linksTo;
+  const as = isReview ? (isHeld ? 'draft' : 'review') : 'page';
+  result.accounts.push({ source, outcome: 'written', file, as }, ...comments.accounts);
+  result.notes.push(...notes.map((note) => ({ ...note, source, file })), ...comments.notes);
+  for (const film of text.films)
+    result.notes.push({
+      kind: 'guessed',
+      source,
+      file: film.file,
+      message: `${film.file} was made of the title and the year.`,
+      hint: 'Fill in what else is known of it.',
+    });
+}
+
+/** Brings what a thing that is here does not have yet: comments, and pictures that could not be fetched before. */
+async function arriveAgain(
+  item: ExportedItem,
+  arrival: Arrival,
+  file: string,
+  source: SourcePlace,
+  desk: Desk,
+): Promise<void> {
+  const { result, files, archive } = desk;
+  result.accounts.push({ source, outcome: 'here already', file });
+  if (arrival.kind === 'pages') {
+    result.accounts.push(...leftComments(item, 'Pages have no comments here.'));
+    return;
+  }
+  const comments = arrivingComments(item, arrival.id, archive.destination.timeZone);
+  const isNew = await files.writeMissing(comments.files);
+  for (const account of comments.accounts)
+    result.accounts.push(
+      account.file === undefined || isNew.has(account.file) ? account : { ...account, outcome: 'here already' },
+    );
+  result.notes.push(...comments.notes.filter(({ file: of = '' }) => isNew.has(of)));
+  if (!desk.fetches || !file.endsWith('/index.md')) return;
+  const { pictures } = arrivingReview(item, arrival, archive);
+  const missing = pictures.filter(({ name }) => !files.has(besidePath(file, name)));
+  const { bytes, notes } = await fetched(missing, desk);
+  await files.write([], beside(file, bytes));
+  result.notes.push(...notes.map((note) => ({ ...note, source, file })));
+}
+
+/** The pictures that could be fetched, and a note for each that could not. */
+async function fetched(
+  pictures: readonly ArrivingPicture[],
+  { pictures: source }: Desk,
+): Promise<{ bytes: Map<string, Uint8Array>; notes: PlacelessNote[] }> {
+  const bytes = new Map<string, Uint8Array>();
+  const notes: PlacelessNote[] = [];
+  for (const { url, name } of pictures) {
+    const found = await source.fetch(url);
+    if (found === undefined) continue;
+    if ('bytes' in found) bytes.set(name, found.bytes);
+    else
+      notes.push({
+        kind: 'question',
+        field: 'image',
+        message: `The picture ${url} was not fetched: ${found.reason}.`,
+        hint: `Put it beside the text as ${name}, then take draft: true out; or run the import again where the picture can be had.`,
+      });
+  }
+  return { bytes, notes };
+}
+
+function beside(file: string, pictures: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  return new Map([...pictures].map(([name, bytes]) => [besidePath(file, name), bytes]));
+}
+
+function besidePath(file: string, name: string): string {
+  return file.replace(/[^/]*$/, name);
+}
