@@ -1,7 +1,6 @@
-/** Texts turned by libraries alone, where a test is about something else than texts. */
-import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+/** Texts turned as everywhere, with no convention lifted, where a test is about something else than texts. */
+import { arrivingBody } from '../../../../src/imports/body/arriving-body.ts';
+import { markdownOf } from '../../../../src/imports/body/markdown-of.ts';
 import type { ArrivingTexts } from '../../../../src/imports/letterboxd/arriving-texts.ts';
 
 /** Turns HTML into Markdown; nothing is lifted. */
@@ -11,6 +10,6 @@ export const plainTexts: ArrivingTexts = {
 };
 
 function plainMarkdown(html: string): string {
-  const tree = toMdast(fromHtml(html, { fragment: true }));
-  return tree.type === 'root' ? toMarkdown(tree, { emphasis: '_' }).trimEnd() : '';
+  const nowhere = { linkTo: () => undefined, imageName: String, attachment: () => undefined, ownAttachments: [] };
+  return markdownOf(arrivingBody(html, nowhere).tree);
 }
