@@ -25,7 +25,9 @@ export interface HtmlReading {
 
 /** The tree of some HTML. */
 export function readHtml(html: string, reading: HtmlReading): HtmlTree {
-  return new Reader(html.replace(/\r\n?/g, '\n').replaceAll('\0', ''), reading).read();
+  // A line that ends in `<br>` ends once.
+  const lines = html.replace(/\r\n?/g, '\n').replace(/(<br\s{0,9}\/?>)[ \t]{0,99}\n/gi, '$1');
+  return new Reader(lines.replaceAll('\0', ''), reading).read();
 }
 
 /** Deeper elements are passed over, and what they hold stays. */

@@ -16,7 +16,6 @@ import type { Account, ImportNote, PlacelessNote } from '../import-report.ts';
 import type { ArrivingTexts } from './arriving-texts.ts';
 import type { LetterboxdExport } from './export.ts';
 import { comparedAddress } from './letterboxd-address.ts';
-import { reviewHtml } from './review-html.ts';
 import { leftRow, placeOf } from './row-place.ts';
 import type { Row } from './table.ts';
 
@@ -133,7 +132,7 @@ function newCritic(profile: Row, columns: readonly string[], { ids, texts }: Cri
     pronouns: taken('pronouns', profile.cell('Pronoun')),
     links: taken('links', [...new Set(links)]),
   };
-  const bio = texts.biography(reviewHtml(profile.cell('Bio')));
+  const bio = texts.biography(profile.cell('Bio'));
   const id = ids.give('contributors', [nameOf(profile), profile.cell('Username')]);
   const whole = arrivingFile({ kind: 'contributors', id, fields, body: bio.markdown });
   const fault = fileFault(whole);

@@ -13,7 +13,6 @@ import type { Account, ImportNote, PlacelessNote } from '../import-report.ts';
 import type { ArrivingText, ArrivingTexts } from './arriving-texts.ts';
 import type { CriticOfExport } from './critic.ts';
 import type { FilmOfRow } from './films.ts';
-import { reviewHtml } from './review-html.ts';
 import { dayOf } from './review-rows.ts';
 import { placeOf } from './row-place.ts';
 import { isSpoilerTag, spoilerMark } from './spoiler-mark.ts';
@@ -47,7 +46,7 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
   const name = row.cell('Name');
   const tags = tagsIn(row.cell('Tags'));
   const mark = spoilerMark(row, tags);
-  const text = texts.review(reviewHtml(row.cell('Review')), { title: name, films });
+  const text = texts.review(row.cell('Review'), { title: name, films });
   const themes = [...new Set(tags.flatMap((tag) => themeOf(tag) ?? []))];
   const fields = {
     title: titleOf(name, notes),

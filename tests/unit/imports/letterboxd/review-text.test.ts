@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { filmIndex } from '../../../../src/imports/film-index.ts';
-import { reviewHtml } from '../../../../src/imports/letterboxd/review-html.ts';
 import { spoilerMark } from '../../../../src/imports/letterboxd/spoiler-mark.ts';
 import { csvLines, tableOf, type Row } from '../../../../src/imports/letterboxd/table.ts';
 import { tagsIn, themeFinder } from '../../../../src/imports/letterboxd/themes.ts';
@@ -17,13 +16,13 @@ const bare = rowOf('Name', 'Parasite');
 
 describe('the text of a review', () => {
   it.each([
-    ['one\ntwo\n\nthree', '<p>one<br>two</p><p>three</p>'],
-    ['one<br/>two<br /><br>three', '<p>one<br>two</p><p>three</p>'],
-    ['one<br />\ntwo', '<p>one<br>two</p>'],
-    ['\n\n  one  \n \n\n two\n', '<p>one</p><p>two</p>'],
+    ['one\ntwo\n\nthree', 'one\\\ntwo\n\nthree'],
+    ['one<br/>two<br />\nthree', 'one\\\ntwo\\\nthree'],
+    ['one<br /><br>two', 'one\n\ntwo'],
+    ['\n\n  one  \n \n\n two\n', 'one\n\ntwo'],
     ['', ''],
-  ])('%j is %j', (text, html) => {
-    expect(reviewHtml(text)).toBe(html);
+  ])('%j has its paragraphs and its lines', (text, markdown) => {
+    expect(plainTexts.review(text, { title: '', films: filmIndex([]) }).markdown).toBe(markdown);
   });
 
   it.each([
@@ -36,7 +35,7 @@ describe('the text of a review', () => {
       '[that house](https://letterboxd.com/film/parasite-2019/)',
     ],
   ])('%j keeps its elements across paragraphs', (text, markdown) => {
-    expect(plainTexts.review(reviewHtml(text), { title: '', films: filmIndex([]) }).markdown).toBe(markdown);
+    expect(plainTexts.review(text, { title: '', films: filmIndex([]) }).markdown).toBe(markdown);
   });
 });
 
