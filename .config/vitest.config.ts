@@ -43,7 +43,7 @@ export default defineConfig({
         retry: name === 'browser' ? 1 : 0,
         // No module of these keeps a state of its own, so that none need be loaded anew for every file of tests.
         isolate: false,
-        testTimeout: name === 'unit' ? 10_000 : 60_000,
+        testTimeout: 60_000,
         hookTimeout: 240_000,
       },
     })),

@@ -122,6 +122,7 @@ export const handbook = {
         'npm run rename -- reviews OLD NEW',
         'Gives a thing another ID, everywhere where it is named, and keeps the old address.',
       ],
+      ['npm run import', 'Brings a magazine in from WordPress, or a critic’s log from Letterboxd.'],
       ['npm run schedule', 'Says what is held back, and when each appears.'],
       ['npm run build', 'Checks, builds and proves that nothing leaks; on any error the previous site stays.'],
       ['npm test', 'Every check and test of the house itself.'],

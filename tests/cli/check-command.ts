@@ -43,7 +43,8 @@ export function runCommand(
   return new Promise((settle, fail) => {
     child.on('error', fail);
     child.on('close', (status) => {
-      settle({ status, stdout, stderr });
+      // Work that a busy machine is long at shows how far it has come.
+      settle({ status, stdout, stderr: stderr.replace(/^[A-Z][a-z ]+: \d+ of \d+\n/gm, '') });
     });
   });
 }
