@@ -64,22 +64,28 @@ function attachmentIn(href: string | undefined): string | undefined {
 function attachmentOf(address: string, id: string | undefined, work: Work): AttachedImage | undefined {
   const { surroundings } = work;
   const named = id === undefined ? undefined : surroundings.attachment(id);
-  const stem = fileOf(address);
   // A number may have come from another site with the text: the file decides.
-  if (named !== undefined && (address === '' || fileOf(named.url) === stem)) return named;
-  return surroundings.ownAttachments.find(({ url }) => fileOf(url) === stem) ?? named;
+  if (named !== undefined && (address === '' || isOf(address, named.url))) return named;
+  const own = surroundings.ownAttachments;
+  return own.find(({ url }) => fileOf(url) === fileOf(address)) ?? own.find(({ url }) => isOf(address, url)) ?? named;
+}
+
+/** Is the file at an address this original, or the original in another size? The name of an original may end in a size, too. */
+function isOf(address: string, original: string): boolean {
+  return fileOf(original) === fileOf(address) || fileOf(original) === fileOf(fullSize(address.replace(/[?#].*$/, '')));
 }
 
 function fileOf(url: string): string {
-  return fullSize(url.replace(/[?#].*$/, ''))
+  return url
+    .replace(/[?#].*$/, '')
     .replace(/-scaled(?=\.\w+$)/, '')
     .replace(/^.*\//, '');
 }
 
 function largest(address: string, href: string | undefined, known: AttachedImage | undefined, work: Work): string {
-  if (known !== undefined && fileOf(known.url) === fileOf(address)) return known.url;
+  if (known !== undefined && isOf(address, known.url)) return known.url;
   const linked = href === undefined ? undefined : safeAddress(href, work.surroundings.address);
-  return linked !== undefined && isImageAddress(linked) && fileOf(linked) === fileOf(address) ? linked : address;
+  return linked !== undefined && isImageAddress(linked) && isOf(address, linked) ? linked : address;
 }
 
 function writtenImage(

@@ -7,6 +7,15 @@ const library: readonly AttachedImage[] = [
   { id: '9', url: 'https://old.example/files/song.mp3', alt: '', caption: '', title: 'A song' },
 ];
 
+/** Pictures that were uploaded to other posts; the names of the originals end in sizes. */
+const others: readonly AttachedImage[] = ['580x300', '150x150'].map((size) => ({
+  id: size,
+  url: `https://old.example/files/still-${size}.jpg`,
+  alt: `Still ${size}`,
+  caption: '',
+  title: '',
+}));
+
 /** The site at https://old.example/, with one review that is here now. */
 export const oldSite: BodySurroundings = {
   address: 'https://old.example/2018/a-post/',
@@ -15,7 +24,7 @@ export const oldSite: BodySurroundings = {
     return url.startsWith('https://old.example/parasite/') ? `/reviews/parasite/${fragment ?? ''}` : undefined;
   },
   imageName: (url) => url.replace(/^.*\//, ''),
-  attachment: (id) => library.find((image) => image.id === id),
+  attachment: (id) => [...library, ...others].find((image) => image.id.replace(/\D.*/, '') === id),
   ownAttachments: library,
   footnotes: '[{"id":"f-1","content":"A <em>note</em>."}]',
 };
