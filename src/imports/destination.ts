@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../schemas/kind-names.ts';
 import type { NamedFilm } from './film-index.ts';
+import type { Ledger } from './ledger.ts';
 
 /** A thing of the publication. */
 export interface PresentThing {
@@ -29,6 +30,8 @@ export interface Destination {
   /** By kind and ID. */
   things: Readonly<Record<Kind, Readonly<Record<string, PresentThing>>>>;
   films: readonly NamedFilm[];
+  /** What has arrived before. */
+  ledger: Ledger;
 }
 
 /** A trigger warning of the publication, by all its names. */

@@ -15,6 +15,7 @@ interface Text {
 export class ArrivalFiles {
   readonly #contentDir: string;
   readonly #isDryRun: boolean;
+  readonly #shared = new Set<string>();
 
   constructor(contentDir: string, isDryRun: boolean) {
     this.#contentDir = contentDir;
@@ -39,11 +40,14 @@ export class ArrivalFiles {
     });
   }
 
-  /** Writes files that another text may have brought meanwhile: a film's, which two reviews name. */
-  async writeShared(texts: readonly Text[]): Promise<void> {
-    if (this.#isDryRun) return;
-    for (const { file, text } of texts.filter((one) => !this.has(one.file)))
-      await this.#told(() => writeNew(new Map([[join(this.#contentDir, file), text]])).catch(unlessThere));
+  /** Writes files that another text may have brought meanwhile, as a film's that two reviews name; the result names the new ones. */
+  async writeShared(texts: readonly Text[]): Promise<string[]> {
+    const missing = texts.filter(({ file }) => !this.has(file) && !this.#shared.has(file));
+    for (const { file } of missing) this.#shared.add(file);
+    if (!this.#isDryRun)
+      for (const { file, text } of missing)
+        await this.#told(() => writeNew(new Map([[join(this.#contentDir, file), text]])).catch(unlessThere));
+    return missing.map(({ file }) => file);
   }
 
   /** Writes those that are not there; the result names them. */

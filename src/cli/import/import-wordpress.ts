@@ -1,10 +1,11 @@
 /** `npm run import -- wordpress FILE.xml`: surveys the export, settles every address, turns each text, tells what became of it. */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { arrivingFile } from '../../imports/arriving-file.ts';
 import type { Destination } from '../../imports/destination.ts';
+import type { LedgerEntry } from '../../imports/ledger.ts';
 import type { ImportNote } from '../../imports/import-report.ts';
 import { emptyMap, readMap, type ArchiveMap } from '../../imports/wordpress/map-file.ts';
 import { firstMap } from '../../imports/wordpress/first-map.ts';
@@ -13,9 +14,12 @@ import { readExport } from '../../imports/wordpress/read-export.ts';
 import { Surveyor, type Survey } from '../../imports/wordpress/survey.ts';
 import { CannotRun, projectRoot, shownPath, type Settings } from '../../sources/settings.ts';
 import { showProgress } from '../progress.ts';
+import { toldToEnd } from '../signals.ts';
 import { startWorker } from '../worker.ts';
 import { writeWhole } from '../whole-file.ts';
 import { addAliases } from './added-aliases.ts';
+import { KeptLedger, plannedEntries } from './kept-ledger.ts';
+import { refuseUnknownTargets, unusedTerms } from './map-faults.ts';
 import { ArrivalFiles } from './arrival-files.ts';
 import type { ImportArguments } from './arguments.ts';
 import { unlinkWithheld } from './withheld-links.ts';
@@ -29,11 +33,16 @@ const worthTwoProcesses = 8_000_000;
 /** Imports, and gives the report. Throws `ArchiveRefused` and `CannotRun`. */
 export async function importWordpress(args: ImportArguments, settings: Settings): Promise<ImportReport> {
   const { file, isDryRun, fetches, uploads } = args;
+  if (uploads !== undefined && !isFolder(uploads))
+    throw new CannotRun(`There is no folder ${shownPath(uploads)}: --uploads names a copy of wp-content/uploads.`);
   const destination = await readDestination(settings);
   const { survey, notes } = await surveyed(file);
   const map = await mapOf(args, survey, destination);
   if (map === undefined) return mapWritten(args.map ?? '', survey);
   const plan = planOf(survey, destination, map);
+  refuseUnknownTargets(plan, destination, args.map ?? '');
+  const ledger = new KeptLedger(settings.contentDir, isDryRun, destination.ledger, survey.site.url);
+  await ledger.keep(plannedEntries(plan));
   const files = new ArrivalFiles(settings.contentDir, isDryRun);
   const things = plan.things.map((thing) => arrivingFile(thing));
   await files.write(things);
@@ -44,10 +53,12 @@ export async function importWordpress(args: ImportArguments, settings: Settings)
       things.map((made) => made.file),
     ),
     ...surveyNotes(survey, map),
+    ...unusedTerms(survey, map),
   );
   const { contentDir } = settings;
   const work: WordpressWork = { file, contentDir, isDryRun, fetches, uploads, plan, destination, survey };
   const parts = (await stat(file)).size > worthTwoProcesses ? await inProcesses(work, 2) : [await inThisProcess(work)];
+  await ledger.keep(Object.assign({}, ...parts.map(({ arrived }) => arrived)) as Record<string, LedgerEntry>);
   const linkNotes = await unlinkWithheld(parts, plan, destination, isDryRun ? undefined : contentDir);
   const accounts = parts.flatMap((part) => part.accounts);
   const line = ({ source }: { source: ImportNote['source'] }): number => source.line ?? 0;
@@ -55,6 +66,10 @@ export async function importWordpress(args: ImportArguments, settings: Settings)
     accounts: accounts.toSorted((a, b) => line(a) - line(b)),
     notes: [...notes, ...parts.flatMap((part) => part.notes).toSorted((a, b) => line(a) - line(b)), ...linkNotes],
   };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 async function surveyed(file: string): Promise<{ survey: Survey; notes: ImportNote[] }> {
@@ -153,6 +168,8 @@ async function inProcesses(work: WordpressWork, parts: number): Promise<PartResu
   const path = join(folder, `import-${randomBytes(4).toString('hex')}.json`);
   await mkdir(folder, { recursive: true });
   await writeFile(path, JSON.stringify(work));
+  // What the terminal tells all, the workers obey; this process tells what came of it.
+  void toldToEnd();
   const workers = Array.from({ length: parts }, (_, part) =>
     startWorker('import-worker.ts', [path, String(part), String(parts)], { tellsProgress: part === 0 }),
   );

@@ -20,19 +20,41 @@ const order: readonly NoteKind[] = ['question', 'guessed', 'lifted', 'left'];
 export function reportText({ accounts, notes }: ImportReport): string {
   const byPlace = Map.groupBy(notes, ({ source }) => placeKey(source));
   const told = new Set<string>();
-  const blocks = accounts.flatMap((account) => {
-    const key = placeKey(account.source);
-    const own = told.has(key) ? [] : (byPlace.get(key) ?? []);
-    told.add(key);
-    // What came without a question, guess or loss needs no line but its sum.
-    return own.length === 0 && account.outcome !== 'left'
-      ? []
-      : [[accountLine(account), ...own.toSorted(byKind).flatMap(noteLines)]];
-  });
+  const blocks = accounts
+    .filter((account) => !isFormal(account))
+    .flatMap((account) => {
+      const key = placeKey(account.source);
+      const own = told.has(key) ? [] : (byPlace.get(key) ?? []);
+      told.add(key);
+      // What came without a question, guess or loss needs no line but its sum.
+      return own.length === 0 && account.outcome !== 'left'
+        ? []
+        : [[accountLine(account), ...own.toSorted(byKind).flatMap(noteLines)]];
+    });
   const further = [...byPlace]
     .filter(([key]) => !told.has(key))
     .map(([, own]) => [placeLine(own[0]?.source), ...own.flatMap(noteLines)]);
-  return [...blocks, ...further, summary({ accounts, notes })].map((lines) => `${lines.join('\n')}\n`).join('\n');
+  return [...blocks, ...further, ...formalLines(accounts), summary({ accounts, notes })]
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+/** Menus, files of the media library and the like: what is left of them is told once for all of a kind. */
+function isFormal({ source: { kind }, outcome }: Account): boolean {
+  return outcome === 'left' && (kind === 'image' || kind === 'other');
+}
+
+function formalLines(accounts: readonly Account[]): string[][] {
+  const same = Map.groupBy(accounts.filter(isFormal), ({ source, reason }) => `${source.kind} ${reason ?? ''}`);
+  return [...same.values()].flatMap((alike) =>
+    alike.slice(0, 1).map(({ source: { kind }, reason = '' }) => {
+      const ids = alike.map(({ source }) => source.id);
+      return [
+        `${plural(alike.length, kind)} left: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', ...' : ''}`,
+        `  ${reason}`,
+      ];
+    }),
+  );
 }
 
 /** Sums of what became of everything, and how many questions are open. */

@@ -15,8 +15,11 @@ import { reasonNotTaken } from '../../imports/wordpress/not-taken.ts';
 import type { Arrival } from '../../imports/wordpress/arrivals.ts';
 import type { Plan } from '../../imports/wordpress/plan.ts';
 import { readExport } from '../../imports/wordpress/read-export.ts';
-import type { Survey } from '../../imports/wordpress/survey.ts';
+import type { LedgerEntry } from '../../imports/ledger.ts';
+import { ItemIds, type Survey } from '../../imports/wordpress/survey.ts';
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
+import { CannotRun } from '../../sources/settings.ts';
+import { toldToEnd } from '../signals.ts';
 import { ArrivalFiles } from './arrival-files.ts';
 import { PictureSource } from './pictures.ts';
 import type { ImportReport } from './report-text.ts';
@@ -40,7 +43,11 @@ export interface PartResult extends ImportReport {
   links: Record<string, string[]>;
   /** New addresses of things that no reader can open yet. */
   withheld: string[];
+  /** What the ledger is to know, by the item's ID. */
+  arrived: Record<string, LedgerEntry>;
 }
+
+const brokenOff = 'Broken off. What has arrived is whole; run the import again, and it goes on.';
 
 /** How many items may wait for their pictures at once. */
 const mostInFlight = 8;
@@ -57,11 +64,19 @@ export async function importPart(
     pictures: new PictureSource(work),
     files: new ArrivalFiles(work.contentDir, work.isDryRun),
     fetches: !work.isDryRun && (work.fetches || work.uploads !== undefined),
-    result: { accounts: [], notes: [], links: {}, withheld: [] },
+    result: { accounts: [], notes: [], links: {}, withheld: [], arrived: {} },
   };
   const inFlight = new Set<Promise<void>>();
+  let isToEnd = false;
+  void toldToEnd().then(() => (isToEnd = true));
+  const ids = new ItemIds();
   let index = 0;
-  for await (const item of readExport(work.file, onBytes)) {
+  for await (const exported of readExport(work.file, onBytes)) {
+    if (isToEnd) {
+      await Promise.all(inFlight);
+      throw new CannotRun(brokenOff);
+    }
+    const item = ids.apart(exported);
     if (index++ % parts !== part) continue;
     const arriving = arrive(item, desk);
     inFlight.add(arriving);
@@ -100,8 +115,8 @@ async function arriveNew(item: ExportedItem, arrival: Arrival, source: SourcePla
   const { result, files, archive } = desk;
   const isReview = arrival.kind === 'reviews';
   const text = isReview ? arrivingReview(item, arrival, archive) : arrivingPage(item, arrival, archive);
-  const { bytes, notes: pictureNotes } = await fetched(text.pictures, desk);
-  const notes = [...text.notes, ...pictureNotes];
+  const { bytes, notes: pictureNotes } = await fetched(text.pictures, desk, isReview);
+  const notes = [...takenAddress(arrival), ...text.notes, ...pictureNotes];
   const isHeld = notes.some(({ kind }) => kind === 'question');
   const { thing } = text;
   const made = arrivingFile(isReview && isHeld ? { ...thing, fields: { ...thing.fields, draft: true } } : thing);
@@ -109,20 +124,24 @@ async function arriveNew(item: ExportedItem, arrival: Arrival, source: SourcePla
   const comments = isReview
     ? arrivingComments(item, arrival.id, archive.destination.timeZone)
     : { files: [], accounts: leftComments(item, 'Pages have no comments here.'), notes: [] };
-  const written: Pick<UnwrittenFile, 'file' | 'text'>[] = [{ file, text: made.text }, ...comments.files];
-  await files.writeShared(text.films);
-  await files.write(written, beside(file, bytes));
+  if (files.has(file)) {
+    await arriveAgain(item, arrival, file, source, desk);
+    return;
+  }
+  const films = await files.writeShared(text.films);
+  await files.write([{ file, text: made.text }, ...comments.files], beside(file, bytes));
   if (isHeld) result.withheld.push(arrival.address);
   if (text.linksTo.length > 0) result.links[file] = text.linksTo;
-  const as = isReview ? (isHeld ? 'draft' : 'review') : 'page';
+  const as = isReview ? (isHeld ? 'draft' : 'review') : isHeld ? 'page held back' : 'page';
   result.accounts.push({ source, outcome: 'written', file, as }, ...comments.accounts);
   result.notes.push(...notes.map((note) => ({ ...note, source, file })), ...comments.notes);
-  for (const film of text.films)
+  result.arrived[item.id] = { file, comments: comments.files.map(lastStep) };
+  for (const film of films)
     result.notes.push({
       kind: 'guessed',
       source,
-      file: film.file,
-      message: `${film.file} was made of the title and the year.`,
+      file: film,
+      message: `${film} was made of the title and the year.`,
       hint: 'Fill in what else is known of it.',
     });
 }
@@ -139,27 +158,47 @@ async function arriveAgain(
   result.accounts.push({ source, outcome: 'here already', file });
   if (arrival.kind === 'pages') {
     result.accounts.push(...leftComments(item, 'Pages have no comments here.'));
+    result.arrived[item.id] = { file, comments: [] };
     return;
   }
-  const comments = arrivingComments(item, arrival.id, archive.destination.timeZone);
+  if (!files.has(file)) {
+    // An editor has removed the review, and its comments with it.
+    result.accounts.push(...leftComments(item, 'The review that it was written on has been removed here.'));
+    return;
+  }
+  const { knownComments } = arrival;
+  const comments = arrivingComments(item, arrival.id, archive.destination.timeZone, knownComments);
   const isNew = await files.writeMissing(comments.files);
   for (const account of comments.accounts)
     result.accounts.push(
       account.file === undefined || isNew.has(account.file) ? account : { ...account, outcome: 'here already' },
     );
   result.notes.push(...comments.notes.filter(({ file: of = '' }) => isNew.has(of)));
+  result.arrived[item.id] = { file, comments: [...knownComments, ...comments.files.map(lastStep)] };
   if (!desk.fetches || !file.endsWith('/index.md')) return;
   const { pictures } = arrivingReview(item, arrival, archive);
   const missing = pictures.filter(({ name }) => !files.has(besidePath(file, name)));
-  const { bytes, notes } = await fetched(missing, desk);
+  const { bytes, notes } = await fetched(missing, desk, true);
   await files.write([], beside(file, bytes));
   result.notes.push(...notes.map((note) => ({ ...note, source, file })));
+}
+
+function takenAddress({ address, takenAlias }: Arrival): PlacelessNote[] {
+  if (takenAlias === undefined) return [];
+  const message = `Something else has its old address ${takenAlias} here; it stands at ${address}, and no address leads to it.`;
+  const hint = 'Where it is the same thing, join the two by hand; else choose which of them keeps the address.';
+  return [{ kind: 'left', field: 'aliases', message, hint }];
+}
+
+function lastStep({ file }: Pick<UnwrittenFile, 'file'>): string {
+  return file.replace(/^.*\/|\.md$/g, '');
 }
 
 /** The pictures that could be fetched, and a note for each that could not. */
 async function fetched(
   pictures: readonly ArrivingPicture[],
   { pictures: source }: Desk,
+  isReview: boolean,
 ): Promise<{ bytes: Map<string, Uint8Array>; notes: PlacelessNote[] }> {
   const bytes = new Map<string, Uint8Array>();
   const notes: PlacelessNote[] = [];
@@ -172,7 +211,7 @@ async function fetched(
         kind: 'question',
         field: 'image',
         message: `The picture ${url} was not fetched: ${found.reason}.`,
-        hint: `Put it beside the text as ${name}, then take draft: true out; or run the import again where the picture can be had.`,
+        hint: `Put it beside the text as ${name}, then ${isReview ? 'take draft: true out' : 'take the dot from the name of its file or folder'}; or run the import again where the picture can be had.`,
       });
   }
   return { bytes, notes };

@@ -3,6 +3,7 @@ import type { BodySurroundings } from '../body/arriving-body.ts';
 import type { ConventionsContext } from '../conventions/lifted.ts';
 import { vocabularyOf, type Destination } from '../destination.ts';
 import { filmIndex, type FilmIndex } from '../film-index.ts';
+import type { PlacelessNote } from '../import-report.ts';
 import type { ExportedItem } from './export.ts';
 import type { ImageNames } from './image-names.ts';
 import { oldPlace } from './old-addresses.ts';
@@ -48,14 +49,17 @@ export function bodySurroundings(
   item: Pick<ExportedItem, 'id'>,
   { plan, attachment, attachmentsOf }: Archive,
   images: ImageNames,
-): { surroundings: BodySurroundings; linksTo: ReadonlySet<string> } {
+): { surroundings: BodySurroundings; linksTo: ReadonlySet<string>; deadLinks: ReadonlySet<string> } {
   const linksTo = new Set<string>();
+  const deadLinks = new Set<string>();
   return {
     linksTo,
+    deadLinks,
     surroundings: {
       linkTo: (url) => {
         const address = newAddress(url, plan);
         if (address !== undefined && Object.hasOwn(plan.itemAt, address)) linksTo.add(address);
+        if (address === undefined && isOfOldSite(url, plan)) deadLinks.add(url);
         return address;
       },
       imageName: (url) => images.nameOf(absolute(url, plan)),
@@ -68,7 +72,8 @@ export function bodySurroundings(
 /** What the conventions of a post are read against. */
 export function conventionsContext({ title }: Arrival, { plan, films, vocabulary }: Archive): ConventionsContext {
   const reviewAt = (url: string): string | undefined => {
-    const item = ownEntry(plan.itemAt, newAddress(url, plan) ?? '');
+    // A link of the text leads to the new address already.
+    const item = ownEntry(plan.itemAt, newAddress(url, plan) ?? url.replace(/#.*$/, ''));
     const arrival = item === undefined ? undefined : ownEntry(plan.arrivals, item);
     return arrival?.kind === 'reviews' ? arrival.id : undefined;
   };
@@ -88,6 +93,19 @@ function newAddress(url: string, { site, addresses }: Plan): string | undefined 
   const id = ['p', 'page_id'].map((key) => place.query.get(key)).find((value) => value !== null);
   const key = id === undefined ? place.path : `?${id}`;
   return ownEntry(addresses, key);
+}
+
+function isOfOldSite(url: string, { site }: Plan): boolean {
+  return site !== undefined && oldPlace(url, site) !== undefined;
+}
+
+/** A note of links that will lead nowhere once the old site is gone. */
+export function deadLinkNotes(links: ReadonlySet<string>): PlacelessNote[] {
+  if (links.size === 0) return [];
+  const message = `It links to places of the old site that have none here: ${[...links].join(', ')}.`;
+  return [
+    { kind: 'left', message, hint: 'Lead these links elsewhere, or take them out, before the old site is gone.' },
+  ];
 }
 
 /** Pictures are written from the root of the old site as well. */

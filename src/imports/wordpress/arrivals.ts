@@ -17,8 +17,12 @@ export interface Arrival {
   address: string;
   /** Its old address, where it had another one. */
   alias: string | undefined;
+  /** Its old address, where something else has it here. */
+  takenAlias?: string;
   /** The file that holds it already, relative to the content folder. */
   presentFile: string | undefined;
+  /** Its comments that an import has decided about before. */
+  knownComments: readonly string[];
   title: string;
   /** Its address on the old site, in full. */
   link: string;
@@ -33,32 +37,42 @@ export function kindOfType(type: string, { types }: ArchiveMap): 'reviews' | 'pa
 /** States of items that hold nothing: thrown away, saved by the machine, or a copy of another item. */
 const discarded = new Set(['trash', 'auto-draft', 'inherit']);
 
-/** Where the items go, by their IDs in the export. */
+/** Where the items go, by their IDs in the export; `siteUrl`: the old site's address, as the ledger has it. */
 export function arrivalsOf(
-  { items }: Survey,
+  { items, site: { url: siteUrl } }: Survey,
   destination: Destination,
   map: ArchiveMap,
   site: OldSite | undefined,
 ): Record<string, Arrival> {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const present = { reviews: presentAddresses('reviews', destination), pages: presentAddresses('pages', destination) };
-  const taken = { reviews: new Set<string>(), pages: new Set<string>() };
+  const ledger = ownEntry(destination.ledger, siteUrl) ?? {};
+  const present = { reviews: thingsByAlias('reviews', destination), pages: thingsByAlias('pages', destination) };
+  const taken = {
+    reviews: new Set(Object.values(ledger).map(({ file }) => idOfFile(file, 'reviews'))),
+    pages: new Set(Object.values(ledger).map(({ file }) => idOfFile(file, 'pages'))),
+  };
   const arrivals: Record<string, Arrival> = {};
   for (const item of items) {
     const kind = kindOfType(item.type, map);
-    if (kind === undefined || discarded.has(item.status) || Object.hasOwn(arrivals, item.id)) continue;
+    if (kind === undefined || discarded.has(item.status)) continue;
     const old = aliasOf(item.link, site);
-    const known = old === undefined ? undefined : present[kind].get(old);
-    const id = known ?? nextId(kind, baseId(kind, item, byId), item.title, destination, taken[kind]);
+    const entry = ownEntry(ledger, item.id);
+    const byAlias = old === undefined ? undefined : present[kind].get(old);
+    const id =
+      byAlias ??
+      idOfFile(entry?.file ?? '', kind) ??
+      nextId(kind, baseId(kind, item, byId), old === undefined ? item.title : undefined, destination, taken[kind]);
     taken[kind].add(id);
     const address = `${kindPath[kind] ?? '/'}${id}/`;
-    const presentFile = ownEntry(destination.things[kind], id)?.file;
+    // What came before and is not where it was has been renamed or removed by an editor, and does not come again.
+    const isBack = byAlias !== undefined || entry === undefined || entry.comments === undefined;
     arrivals[item.id] = {
       kind,
       id,
       address,
       alias: old === address ? undefined : old,
-      presentFile,
+      presentFile: ownEntry(destination.things[kind], id)?.file ?? (isBack ? undefined : entry.file),
+      knownComments: entry?.comments ?? [],
       title: item.title,
       link: item.link,
     };
@@ -66,30 +80,40 @@ export function arrivalsOf(
   return arrivals;
 }
 
-/** The things that are here by the addresses that they have and had: a second run knows by them what it brought. */
-function presentAddresses(kind: 'reviews' | 'pages', { things }: Destination): Map<string, string> {
+/** The ID that a file of a kind has: `x` of `reviews/x/index.md`, and of `pages/.x.md`. */
+function idOfFile(file: string, kind: 'reviews' | 'pages'): string | undefined {
+  if (!file.startsWith(`${kind}/`)) return undefined;
+  return file
+    .slice(kind.length + 1)
+    .replace(/(?:\/index)?\.md$/, '')
+    .replace(/(^|\/)\.(?=[^/]+$)/, '$1');
+}
+
+/** The things that are here by their old addresses: each item had one of its own. */
+function thingsByAlias(kind: 'reviews' | 'pages', { things }: Destination): Map<string, string> {
   return new Map(
     Object.entries(things[kind]).flatMap(([id, { aliases }]) =>
-      [`${kindPath[kind] ?? '/'}${id}/`, ...aliases.map(addressPath)].map((address) => [address, id] as const),
+      aliases.map((alias) => [addressPath(alias), id] as const),
     ),
   );
 }
 
 /**
- * The first ID that nothing has, or that this very thing has: one of the same title, which had no address of its own
- * on the old site by which it could be told.
+ * The first ID that nothing has; or that something of this `title` has, where the item had no address of its own on
+ * the old site by which it could be told.
  */
 function nextId(
   kind: 'reviews' | 'pages',
   base: string,
-  title: string,
+  title: string | undefined,
   { things }: Destination,
-  taken: ReadonlySet<string>,
+  taken: ReadonlySet<string | undefined>,
 ): string {
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${String(number)}`;
     const present = ownEntry(things[kind], id);
-    if (!taken.has(id) && (present === undefined || folded(present.name) === folded(title))) return id;
+    const isSame = present !== undefined && title !== undefined && folded(present.name) === folded(title);
+    if (!taken.has(id) && (present === undefined || isSame)) return id;
   }
 }
 

@@ -6,7 +6,7 @@ import { markdownOf } from '../body/markdown-of.ts';
 import { itemBody } from './item-body.ts';
 import type { PlacelessNote } from '../import-report.ts';
 import { plainWords } from '../plain-words.ts';
-import { bodySurroundings, type Archive } from './archive.ts';
+import { bodySurroundings, deadLinkNotes, type Archive } from './archive.ts';
 import type { ArrivingText } from './arriving-review.ts';
 import type { ExportedItem } from './export.ts';
 import { ImageNames } from './image-names.ts';
@@ -17,7 +17,7 @@ import { foundStandfirst } from './standfirst.ts';
 /** Turns a page into a page. */
 export function arrivingPage(item: ExportedItem, arrival: Arrival, archive: Archive): ArrivingText {
   const images = new ImageNames();
-  const { surroundings, linksTo } = bodySurroundings(item, archive, images);
+  const { surroundings, linksTo, deadLinks } = bodySurroundings(item, archive, images);
   const { tree, notes } = itemBody(item, surroundings, archive.blocks);
   const pictures = images.all();
   const description = foundStandfirst(item)?.words;
@@ -36,7 +36,7 @@ export function arrivingPage(item: ExportedItem, arrival: Arrival, archive: Arch
     films: [],
     pictures,
     linksTo: [...linksTo],
-    notes: [...heldBack(item), ...notes],
+    notes: [...heldBack(item), ...notes, ...deadLinkNotes(deadLinks)],
   };
 }
 

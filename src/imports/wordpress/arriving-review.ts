@@ -12,7 +12,7 @@ import type { Lifted } from '../conventions/lifted.ts';
 import type { Destination } from '../destination.ts';
 import type { PlacelessNote } from '../import-report.ts';
 import { emphasisedWords } from '../plain-words.ts';
-import { bodySurroundings, conventionsContext, type Archive } from './archive.ts';
+import { bodySurroundings, conventionsContext, deadLinkNotes, type Archive } from './archive.ts';
 import { arrivingFilms } from './arriving-films.ts';
 import type { ExportedItem } from './export.ts';
 import { ImageNames, type ArrivingPicture } from './image-names.ts';
@@ -42,7 +42,7 @@ export function arrivingReview(item: ExportedItem, arrival: Arrival, archive: Ar
   const { timeZone } = destination;
   const images = new ImageNames();
   const imageName = (url: string): string => images.nameOf(url);
-  const { surroundings, linksTo } = bodySurroundings(item, archive, images);
+  const { surroundings, linksTo, deadLinks } = bodySurroundings(item, archive, images);
   const body = itemBody(item, surroundings, archive.blocks);
   const lifted = liftedConventions(body.tree, conventionsContext(arrival, archive));
   const { fields: mapped, notes: mappedNotes } = mappedValues(item, plan.map);
@@ -85,7 +85,17 @@ export function arrivingReview(item: ExportedItem, arrival: Arrival, archive: Ar
   const notes: PlacelessNote[] = [
     ...heldBackNote(item),
     ...(standfirst?.field === undefined || fields.standfirst !== standfirst.words ? [] : [borrowed(standfirst.field)]),
-    ...[body.notes, lifted.notes, mappedNotes, terms.notes, flagNotes, imageNotes, leaks, missingFields(fields)].flat(),
+    ...[
+      body.notes,
+      lifted.notes,
+      mappedNotes,
+      terms.notes,
+      flagNotes,
+      imageNotes,
+      leaks,
+      deadLinkNotes(deadLinks),
+      missingFields(fields),
+    ].flat(),
   ];
   const isDraft = notes.some(({ kind }) => kind === 'question') || undefined;
   const pictures = images.all();

@@ -44,18 +44,21 @@ export function firstMap(survey: Survey, destination: Destination): string {
       if (isMap(map)) noteAt(map, slug, ` ${name}, on ${String(items)} ${items === 1 ? 'item' : 'items'}`);
   }
   const root = document.contents as YAMLMap;
-  const logins = survey.writers.map((login) => ` ${login}: ID`).join('\n');
   noteBefore(
     root,
     'authors',
-    ` IDs of contributors by login; without an entry, a writer is known by the name.\n${logins}`,
+    ` IDs of contributors by login, as { ed: ada-okafor }; without an entry, a writer is known by the name.\n The logins: ${survey.writers.join(', ')}.`,
   );
-  const fields = Object.entries(survey.fields).map(([key, count]) => ` ${key}: on ${String(count)}`);
-  noteBefore(root, 'fields', [` Custom fields that fill one of: ${mappedFields.join(', ')}.`, ...fields].join('\n'));
+  const fields = Object.entries(survey.fields).map(([key, count]) => `${key} (${String(count)})`);
+  noteBefore(
+    root,
+    'fields',
+    ` Custom fields, as { stars: rating }; they fill one of: ${mappedFields.join(', ')}.\n The custom fields, and how many items have each: ${fields.join(', ') || 'none'}.`,
+  );
   noteBefore(
     root,
     'types',
-    [' Further types of items that are reviews or pages.', ...types.map((type) => ` ${type}: reviews`)].join('\n'),
+    ` Further types of items that are reviews or pages, as { film_review: reviews }.\n The types: ${types.join(', ') || 'none'}.`,
   );
   return document.toString({ lineWidth: 0, nullStr: '' });
 }

@@ -69,8 +69,10 @@ function keepAliasesApart(plan: Plan, { things }: Destination): void {
       for (const address of [`${path}${id}/`, ...aliases.map(addressPath)]) taken.add(address);
   const isFree = (alias: string): boolean => !taken.has(alias) && taken.add(alias).has(alias);
   for (const arrival of Object.values(plan.arrivals))
-    if (arrival.presentFile === undefined && arrival.alias !== undefined && !isFree(arrival.alias))
+    if (arrival.presentFile === undefined && arrival.alias !== undefined && !isFree(arrival.alias)) {
+      arrival.takenAlias = arrival.alias;
       arrival.alias = undefined;
+    }
   for (const thing of plan.things)
     thing.fields = {
       ...thing.fields,

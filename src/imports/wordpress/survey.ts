@@ -56,16 +56,30 @@ export interface Survey {
 /** Types of items that hold what is published. */
 const texts = new Set(['post', 'page']);
 
+/** Tells items apart that have one ID, as those of joined exports do, in the order of the file. */
+export class ItemIds {
+  readonly #seen = new Map<string, number>();
+
+  /** The item; a second one of an ID is `12-2`. */
+  apart(item: ExportedItem): ExportedItem {
+    const count = (this.#seen.get(item.id) ?? 0) + 1;
+    this.#seen.set(item.id, count);
+    return count === 1 ? item : { ...item, id: `${item.id}-${String(count)}` };
+  }
+}
+
 /** Gathers a survey item by item. */
 export class Surveyor {
   readonly #items: SurveyedItem[] = [];
   readonly #attachments: SurveyedAttachment[] = [];
   readonly #uses = new Map<string, SurveyedTerm>();
   readonly #writers = new Set<string>();
+  readonly #ids = new ItemIds();
   readonly #fields: Record<string, number> = {};
   readonly #blocks: Record<string, string> = {};
 
-  add(item: ExportedItem): void {
+  add(exported: ExportedItem): void {
+    const item = this.#ids.apart(exported);
     const { id, type, status, slug, link, parent, line } = item;
     this.#items.push({ id, type, status, title: plainWords(item.title), slug, link, parent, line });
     if (type === 'attachment') this.#attachments.push(attachmentOf(item));

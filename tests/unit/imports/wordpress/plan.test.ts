@@ -27,7 +27,7 @@ function destination(things: Things = {}, base = '/'): Destination {
     year: 2019,
     otherTitles: [],
   }));
-  return { base, timeZone: 'UTC', language: 'en', comments: 'off', things: all, films };
+  return { base, timeZone: 'UTC', language: 'en', comments: 'off', things: all, films, ledger: {} };
 }
 
 function plan(
