@@ -42,7 +42,7 @@ export interface Account {
   outcome: 'written' | 'here already' | 'left';
   /** The file that holds it now, relative to the content folder. */
   file?: string;
-  /** What it is now: `review`, `draft`, `page`, `comment`. */
+  /** What it is now: `review`, `draft`, `page`, `hidden page`, `comment`. */
   as?: string;
   /** Why it was left. */
   reason?: string;

@@ -60,6 +60,21 @@ describe('eight words of a spoiler in a row are found', () => {
     expect(await leaksIn(told, { [path]: text })).toEqual([expect.objectContaining({ ...leak, output: path })]);
   });
 
+  it('but not where open text says them, if in two lines one below the other', async () => {
+    const both: Files = {
+      'reviews/x.md': review('The road not taken, Robert Frost, two roads diverged.').replace(
+        '\n---\n',
+        '\ndraft: true\n---\n',
+      ),
+      'reviews/y.md': review('## The road not taken\n\nRobert Frost, two roads diverged.'),
+    };
+    const search = '<p>The road not taken. Robert Frost, two roads diverged.</p>';
+    expect(await leaksIn(both, { 'index.html': search })).toEqual([]);
+    expect(await leaksIn({ ...both, 'reviews/y.md': review('Other words.') }, { 'index.html': search })).toHaveLength(
+      1,
+    );
+  });
+
   it('and the words, the place and the way out are told', async () => {
     const leaks = await leaksIn(told, { 'index.html': `<meta name="description" content="${run}.">` });
     expect(leakReport(leaks, 'content', 'dist')).toBe(`The finished site tells what the content keeps:

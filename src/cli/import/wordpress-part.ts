@@ -47,6 +47,8 @@ export interface PartResult extends ImportReport {
   arrived: Record<string, LedgerEntry>;
 }
 
+/** Listened for once, however many imports one process makes. */
+let end: Promise<void> | undefined;
 const brokenOff = 'Broken off. What has arrived is whole; run the import again, and it goes on.';
 
 /** How many items may wait for their pictures at once. */
@@ -68,7 +70,7 @@ export async function importPart(
   };
   const inFlight = new Set<Promise<void>>();
   let isToEnd = false;
-  void toldToEnd().then(() => (isToEnd = true));
+  void (end ??= toldToEnd()).then(() => (isToEnd = true));
   const ids = new ItemIds();
   let index = 0;
   for await (const exported of readExport(work.file, onBytes)) {
@@ -132,7 +134,7 @@ async function arriveNew(item: ExportedItem, arrival: Arrival, source: SourcePla
   await files.write([{ file, text: made.text }, ...comments.files], beside(file, bytes));
   if (isHeld) result.withheld.push(arrival.address);
   if (text.linksTo.length > 0) result.links[file] = text.linksTo;
-  const as = isReview ? (isHeld ? 'draft' : 'review') : isHeld ? 'page held back' : 'page';
+  const as = isReview ? (isHeld ? 'draft' : 'review') : isHeld ? 'hidden page' : 'page';
   result.accounts.push({ source, outcome: 'written', file, as }, ...comments.accounts);
   result.notes.push(...notes.map((note) => ({ ...note, source, file })), ...comments.notes);
   result.arrived[item.id] = { file, comments: comments.files.map(lastStep) };
