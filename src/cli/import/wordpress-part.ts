@@ -69,12 +69,14 @@ export async function importPart(
     result: { accounts: [], notes: [], links: {}, withheld: [], arrived: {} },
   };
   const inFlight = new Set<Promise<void>>();
-  let isToEnd = false;
-  void (end ??= toldToEnd()).then(() => (isToEnd = true));
+  const ending = new AbortController();
+  void (end ??= toldToEnd()).then(() => {
+    ending.abort();
+  });
   const ids = new ItemIds();
   let index = 0;
   for await (const exported of readExport(work.file, onBytes)) {
-    if (isToEnd) {
+    if (ending.signal.aborted) {
       await Promise.all(inFlight);
       throw new CannotRun(brokenOff);
     }

@@ -65,7 +65,7 @@ export function arrivalsOf(
     taken[kind].add(id);
     const address = `${kindPath[kind] ?? '/'}${id}/`;
     // What came before and is not where it was has been renamed or removed by an editor, and does not come again.
-    const isBack = byAlias !== undefined || entry === undefined || entry.comments === undefined;
+    const isBack = byAlias !== undefined || entry?.comments === undefined;
     arrivals[item.id] = {
       kind,
       id,
