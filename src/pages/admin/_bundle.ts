@@ -1,13 +1,14 @@
 /** The program of the desk as its pages ask for it: made once in a build, and once in a session of `npm run dev`. */
 import { dirname, basename, extname } from 'node:path/posix';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { deskBundle, type DeskBundle } from '../../publish/cms-bundle.ts';
+import type { DeskBundle } from '../../publish/cms-bundle.ts';
+import { keptDesk } from '../../publish/kept-desk.ts';
 
 let bundle: Promise<DeskBundle> | undefined;
 
 /** The bundle of the desk. */
 export function getDeskBundle(): Promise<DeskBundle> {
-  bundle ??= deskBundle(String(import.meta.env['PROJECT_ROOT']));
+  bundle ??= keptDesk(String(import.meta.env['PROJECT_ROOT']));
   return bundle;
 }
 
