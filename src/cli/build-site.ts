@@ -19,7 +19,7 @@ import { refuseUnsafeOutput, swapInto } from './output-folder.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
 import { publicationRoot } from './publication-root.ts';
 import { takeTurn } from './turn.ts';
-import { startWorker } from './worker.ts';
+import { startWorker, type Worker } from './worker.ts';
 
 /** Seconds that the audit took: those that the build waited for it, and those spent on its brief beside the pages. */
 export interface AuditTimes {
@@ -37,8 +37,17 @@ function tellAuditTimes(times: AuditTimes): void {
 /** Says what the build does; each line stands by itself. */
 export type Say = (line: string) => void;
 
-/** Builds the publication. The result is the exit status: 1 where the content has errors. */
-export async function buildSite(settings: Settings, say: Say): Promise<number> {
+/** Begins to make the pages in `staging`; `environment` is what the making is told beside the environment of the build. */
+export type StartRendering = (root: string, staging: string, environment: Readonly<Record<string, string>>) => Worker;
+
+const inOwnProcess: StartRendering = (root, staging, environment) =>
+  startWorker('render-worker.ts', [root, staging], { environment });
+
+/**
+ * Builds the publication. The result is the exit status: 1 where the content has errors. Pages are made in a process of
+ * their own, unless `startRendering` makes them elsewhere.
+ */
+export async function buildSite(settings: Settings, say: Say, startRendering = inOwnProcess): Promise<number> {
   await refuseUnsafeOutput(settings.outDir, settings.contentDir);
   const root = publicationRoot(settings);
   const name = randomBytes(4).toString('hex');
@@ -47,7 +56,7 @@ export async function buildSite(settings: Settings, say: Say): Promise<number> {
   const turn = await takeTurn(root, say);
   const environment = { AS_OF: new Date(settings.now).toISOString() };
   // The pages are begun while the content is checked; where the check finds an error they come to nothing.
-  const rendering = startWorker('render-worker.ts', [root, staging], { environment });
+  const rendering = startRendering(root, staging, environment);
   const checking = startWorker('check-worker.ts', [briefFile], { environment, tellsProgress: true });
   let drawing: CardsAtWork | undefined;
   try {

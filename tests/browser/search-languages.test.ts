@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { buildInShop } from '../support/build-shop.ts';
 import { builtPublication } from '../support/built-publication.ts';
 import { answer, results, servedForSearch } from '../support/search-page.ts';
 
@@ -45,7 +46,7 @@ const site = servedForSearch(async () => {
     await mkdir(dirname(join(content, name)), { recursive: true });
     await writeFile(join(content, name), text);
   }
-  return builtPublication('journal', { CONTENT_DIR: content, AS_OF: '2026-06-01T00:00:00Z' });
+  return builtPublication('journal', { CONTENT_DIR: content, AS_OF: '2026-06-01T00:00:00Z' }, buildInShop);
 }, '/journal/');
 
 afterAll(async () => {

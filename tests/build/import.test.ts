@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportReport } from '../../src/cli/import/report-text.ts';
-import { projectRoot, runCommand } from '../support/built-publication.ts';
+import { buildInShop } from '../support/build-shop.ts';
+import { projectRoot } from '../support/built-publication.ts';
 import { legacyExport, legacyMap } from '../support/legacy-magazine.ts';
 import { homeIn, type NewHome } from '../support/moving-magazine.ts';
 import { whatIsRead } from '../support/read-whole-export.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
     '--no-images',
   );
   site = join(folder, 'site');
-  const built = await runCommand('build', [], {
+  const built = await buildInShop({
     CONTENT_DIR: home.contentDir,
     OUT_DIR: site,
     AS_OF: '2026-11-01T00:00:00Z',

@@ -25,7 +25,7 @@ const renames = [
 
 describe('mending and renaming', () => {
   it('change whatever names a thing, keep its old address, and leave the publication as sound as it was', async () => {
-    const { content, out, build } = await scratch();
+    const { content, out, buildInShop } = await scratch();
     const environment = { CONTENT_DIR: content, AS_OF: fixtureNow };
     for (const [file, text] of Object.entries(soundFiles))
       if (!existsSync(join(content, file))) await writeFile(join(content, file), text);
@@ -55,7 +55,7 @@ describe('mending and renaming', () => {
     expect(text).toContain('[a part of another review](/reviews/the-lamp/#a-plain-heading)');
     expect(text).toContain('href: /team/about/');
 
-    expect(await build()).toMatchObject({ status: 0 });
+    expect(await buildInShop()).toMatchObject({ status: 0 });
     for (const [kind, from, to] of renames.slice(0, 6)) {
       const folder = kind === 'pages' ? '' : `${kind}/`;
       expect(await readFile(join(out, folder, from, 'index.html'), 'utf8')).toContain(`/${folder}${to}/`);

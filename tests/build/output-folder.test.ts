@@ -34,9 +34,9 @@ describe('the output folder', () => {
 
 describe('a publication of site.yaml alone', () => {
   it('is built, at a root and under a sub-path, and does not grow old files', async () => {
-    const { content, out, build, forget } = await scratch({ isEmpty: true, temporary: '/dev/shm' });
+    const { content, out, buildInShop, forget } = await scratch({ isEmpty: true, temporary: '/dev/shm' });
     await writeFile(join(content, 'site.yaml'), siteAlone);
-    expect(await build()).toMatchObject({ status: 0, stderr: '' });
+    expect(await buildInShop()).toMatchObject({ status: 0, stderr: '' });
     expect(brokenAddresses(out, 'https://nothing.example', '/')).toEqual([]);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('Nothing yet');
     expect(await readFile(join(out, 'atlas/index.html'), 'utf8')).toContain(
@@ -46,7 +46,7 @@ describe('a publication of site.yaml alone', () => {
     await writeFile(join(out, 'left-over.html'), 'from an earlier build');
     await forget();
     await writeFile(join(content, 'site.yaml'), siteAlone.replace('.example', '.example/deep/path/'));
-    expect(await build()).toMatchObject({ status: 0, stderr: '' });
+    expect(await buildInShop()).toMatchObject({ status: 0, stderr: '' });
     expect(brokenAddresses(out, 'https://nothing.example', '/deep/path/')).toEqual([]);
     expect(existsSync(join(out, 'left-over.html'))).toBe(false);
   }, 120_000);

@@ -80,7 +80,7 @@ const expected = (dates: Record<string, string>): [string, string][] =>
 
 describe.each(nights)('a night in $timeZone', (night) => {
   it('is told and built by the clock there', async () => {
-    const { content, out, build } = await scratch({ isEmpty: true });
+    const { content, out, buildInShop } = await scratch({ isEmpty: true });
     await writeMagazine(content, night);
     const settings = { contentDir: content, outDir: out, siteUrl: undefined, now: Date.parse(night.now) };
     await noteBuild(publicationRoot(settings), Date.parse('2026-09-01T00:00:00Z'));
@@ -94,7 +94,7 @@ describe.each(nights)('a night in $timeZone', (night) => {
     expect(told.scheduled.map(({ address, appears }) => [address, appears])).toEqual(expected(night.held));
     expect(told.appeared.map(({ address, appears }) => [address, appears])).toEqual(expected(night.out));
 
-    const built = await build({ AS_OF: night.now });
+    const built = await buildInShop({ AS_OF: night.now });
     expect(built.status).toBe(0);
     for (const date of Object.keys(night.out)) {
       expect(existsSync(join(out, 'reviews', idOf(date), 'index.html')), date).toBe(true);

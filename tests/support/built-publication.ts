@@ -58,8 +58,8 @@ export function runCommand(
   });
 }
 
-/** A test runner marks its environment as a test's, and Vite as one of development; a build is neither. */
-function withoutTestSettings(): Record<string, string> {
+/** This environment for a command: a test runner marks its own as a test's, and Vite as one of development; a build is neither. */
+export function withoutTestSettings(): Record<string, string> {
   const testOnly = /^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$|CONTENT_DIR$|OUT_DIR$|SITE_URL$|AS_OF$)/;
   return Object.fromEntries(
     Object.entries(process.env).filter(
@@ -71,15 +71,22 @@ function withoutTestSettings(): Record<string, string> {
 const runsFolder = join(projectRoot, '.cuemark/tests');
 const pause = 100; // milliseconds
 
+/** Builds the publication that settings name, and says how that ended. */
+export type Build = (environment: Readonly<Record<string, string>>) => Promise<CommandResult>;
+
+/** A build as an editor has it. */
+export const buildByCommand: Build = (environment) => runCommand('build', [], environment);
+
 /** The magazine of `content/`, built once in this run. */
 export function builtMagazine(): Promise<{ folder: string }> {
   return builtPublication('magazine', {});
 }
 
-/** A publication built once in this run under `name`. Fails with what the build said where it does not succeed. */
+/** A publication built once in this run under `name`. Fails with what `build` said where it does not succeed. */
 export async function builtPublication(
   name: string,
   environment: Readonly<Record<string, string>>,
+  build = buildByCommand,
 ): Promise<{ folder: string }> {
   const run = join(runsFolder, `run-${process.env['CUEMARK_TEST_RUN'] ?? String(process.pid)}`);
   const folder = join(run, name);
@@ -91,7 +98,7 @@ export async function builtPublication(
   );
   if (isFirst) {
     await removeDeadRuns();
-    const result = await runCommand('build', [], { ...environment, OUT_DIR: folder });
+    const result = await build({ ...environment, OUT_DIR: folder });
     await writeFile(`${outcome}.new`, JSON.stringify(result));
     await rename(`${outcome}.new`, outcome);
   }

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildInShop } from './build-shop.ts';
 import { builtPublication, projectRoot } from './built-publication.ts';
 
 /** The content of the fixture. */
@@ -19,7 +20,8 @@ export function builtFixture(): Promise<{ folder: string }> {
 /** The fixture, built once in this run under a sub-path. */
 export function builtUnderSubPath(): Promise<{ folder: string }> {
   const SITE_URL = 'https://example.org/magazine';
-  return builtPublication('fixture-sub-path', { CONTENT_DIR: fixtureContent, AS_OF: fixtureNow, SITE_URL });
+  const environment = { CONTENT_DIR: fixtureContent, AS_OF: fixtureNow, SITE_URL };
+  return builtPublication('fixture-sub-path', environment, buildInShop);
 }
 
 const prefixes = {

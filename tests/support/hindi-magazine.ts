@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { buildInShop } from './build-shop.ts';
 import { builtPublication, projectRoot } from './built-publication.ts';
 import { fixtureNow } from './fixture-magazine.ts';
 
@@ -80,5 +81,5 @@ export async function builtHindiMagazine(): Promise<{ folder: string }> {
     await mkdir(dirname(join(content, path)), { recursive: true });
     await writeFile(join(content, path), text);
   }
-  return builtPublication('hindi-magazine', { CONTENT_DIR: content, AS_OF: fixtureNow });
+  return builtPublication('hindi-magazine', { CONTENT_DIR: content, AS_OF: fixtureNow }, buildInShop);
 }

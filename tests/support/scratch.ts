@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { publicationRoot } from '../../src/cli/publication-root.ts';
-import { runCommand, type CommandResult } from './built-publication.ts';
+import { buildByCommand, type CommandResult } from './built-publication.ts';
+import { buildInShop } from './build-shop.ts';
 import { builtFiles } from './crawl.ts';
 import { fixtureContent, fixtureNow } from './fixture-magazine.ts';
 
@@ -13,8 +14,10 @@ import { fixtureContent, fixtureNow } from './fixture-magazine.ts';
 export interface Scratch {
   content: string;
   out: string;
-  /** Builds it. */
+  /** Builds it by the command. */
   build: (environment?: Readonly<Record<string, string>>) => Promise<CommandResult>;
+  /** Builds it, which must succeed, where the pages of other publications are made too (see build-shop.ts). */
+  buildInShop: (environment?: Readonly<Record<string, string>>) => Promise<CommandResult>;
   /** Forgets what earlier builds kept, so that the next is cold. */
   forget: () => Promise<void>;
   /** When each derived picture that is kept for later builds was made, by its name. */
@@ -34,6 +37,7 @@ export async function scratch({ isEmpty = false, temporary = tmpdir() } = {}): P
     await forget();
     await rm(folder, { recursive: true, force: true });
   });
+  const settings = { CONTENT_DIR: content, OUT_DIR: out, AS_OF: fixtureNow };
   return {
     content,
     out,
@@ -43,8 +47,8 @@ export async function scratch({ isEmpty = false, temporary = tmpdir() } = {}): P
       const times = (await readdir(kept)).map(async (name) => [name, (await stat(join(kept, name))).mtimeMs] as const);
       return Object.fromEntries(await Promise.all(times));
     },
-    build: (environment = {}) =>
-      runCommand('build', [], { CONTENT_DIR: content, OUT_DIR: out, AS_OF: fixtureNow, ...environment }),
+    build: (environment) => buildByCommand({ ...settings, ...environment }),
+    buildInShop: (environment) => buildInShop({ ...settings, ...environment }),
   };
 }
 
