@@ -1,5 +1,5 @@
 /**
- * Draws the cards of all films, in processes of their own, and keeps them for the next build by what they show: a
+ * Draws the cards of all films, in a process of their own or two, and keeps them for the next build by what they show: a
  * card is drawn again only when its drawing is another, and one that no film has any more is not kept.
  */
 import { randomBytes } from 'node:crypto';
@@ -10,7 +10,9 @@ import { CannotRun } from '../sources/settings.ts';
 import { startWorker } from './worker.ts';
 
 /** Drawing is all a processor does meanwhile; the other one makes pages. */
-const processes = 2;
+const mostProcesses = 2;
+/** To begin a process takes as long as to draw so many cards. */
+const cardsOfOneProcess = 24;
 
 /** What a process answers. */
 export interface DrawnPart {
@@ -41,6 +43,7 @@ export function drawCards(films: readonly CardFilm[], folder: string): CardsAtWo
     await mkdir(folder, { recursive: true });
     await writeFile(list, JSON.stringify(films));
     if (isOver) throw new CannotRun('The title cards are not wanted any more.');
+    const processes = Math.min(mostProcesses, Math.ceil(films.length / cardsOfOneProcess));
     const answers = Array.from({ length: processes }, (_, part) => {
       const args = [list, folder, String(part), String(processes)];
       const worker = startWorker('card-worker.ts', args, { tellsProgress: part === 0 });
