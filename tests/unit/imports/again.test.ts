@@ -2,6 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { ImportArguments } from '../../../src/cli/import/arguments.ts';
 import { importWordpress } from '../../../src/cli/import/import-wordpress.ts';
 import type { ImportReport } from '../../../src/cli/import/report-text.ts';
 import type { ExportedItem } from '../../../src/imports/wordpress/export.ts';
@@ -9,14 +10,18 @@ import { readSettings } from '../../../src/sources/settings.ts';
 import { newHome, type NewHome } from '../../support/moving-magazine.ts';
 import { makeComment, makeItem, makeSite, wxr } from '../../support/wxr-writer.ts';
 
-async function bring(home: NewHome, items: readonly ExportedItem[], more: object = {}): Promise<ImportReport> {
+async function bring(
+  home: NewHome,
+  items: readonly ExportedItem[],
+  more: Partial<ImportArguments> = {},
+): Promise<ImportReport> {
   const site = makeSite({ authors: [{ login: 'editor', displayName: 'Ed', line: 0 }] });
   const file = await home.put('old.xml', wxr(site, items));
-  const args = {
-    ...{ source: 'wordpress', file, map: undefined, uploads: undefined, fetches: false, isDryRun: false },
-    ...{ format: 'text', report: undefined, author: undefined },
+  const args: ImportArguments = {
+    ...{ source: 'wordpress' as const, file, map: undefined, uploads: undefined, fetches: false, isDryRun: false },
+    ...{ format: 'text' as const, report: undefined, author: undefined },
     ...more,
-  } as const;
+  };
   return importWordpress(args, readSettings({ CONTENT_DIR: home.contentDir }));
 }
 
