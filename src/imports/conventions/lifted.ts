@@ -14,6 +14,8 @@ export interface ConventionsContext {
   reviewAt: (url: string) => string | undefined;
   /** The new ID of the review of this title; undefined where none or several have it. */
   reviewTitled: (title: string) => string | undefined;
+  /** Does something other than the text say which film it reviews? Then nobody is asked (absent: false). */
+  isFilmKnown?: boolean;
 }
 
 /** A film that a text names with its year, and that the publication does not have. */

@@ -44,11 +44,15 @@ export function arrivingReview(item: ExportedItem, arrival: Arrival, archive: Ar
   const imageName = (url: string): string => images.nameOf(url);
   const { surroundings, linksTo } = bodySurroundings(item, archive, images);
   const body = itemBody(item, surroundings, archive.blocks);
-  const lifted = liftedConventions(body.tree, conventionsContext(arrival, archive));
   const { fields: mapped, notes: mappedNotes } = mappedValues(item, plan.map);
   const terms = postTerms(item, plan);
+  const namedFilms = (mapped.films as string[] | undefined) ?? terms.films;
+  const lifted = liftedConventions(body.tree, {
+    ...conventionsContext(arrival, archive),
+    isFilmKnown: namedFilms.length > 0,
+  });
   const films = arrivingFilms(
-    [...((mapped.films as string[] | undefined) ?? [...terms.films, ...lifted.films])],
+    mapped.films === undefined ? [...namedFilms, ...lifted.films] : namedFilms,
     archive.films,
   );
   const said = {
