@@ -1,6 +1,6 @@
 /**
- * Lines of trigger warnings become `triggerWarnings`. A line is taken out only where every word of it is a warning or
- * belongs to one; a topic that the vocabulary lacks is asked for, and what is said nowhere stays unsaid.
+ * Lines of trigger warnings become `triggerWarnings`. A line is taken out only where every word of it is a known warning
+ * or belongs to one; a topic that the vocabulary lacks is asked for, and warns its readers where it stood until then.
  */
 import type { RootContent } from 'mdast';
 import type { ArrivingText } from './arriving-text.ts';
@@ -11,6 +11,8 @@ import { warningNames, type WarningNames } from './warning-names.ts';
 import { topicsIn, type Topics } from './warning-topics.ts';
 
 const field = 'triggerWarnings';
+/** Of a line that is one topic of a list, known or not; in characters. */
+const longestTopic = 40;
 
 export function triggerWarnings(text: ArrivingText): void {
   const isMarked = (line: string): boolean => saysNone(line) || warningLine(line) !== undefined;
@@ -43,7 +45,7 @@ export function triggerWarnings(text: ArrivingText): void {
       continue;
     }
     declared.add(said.topics);
-    const isMoved = !said.hasProse && !said.hasPlace && !isInMidst(text, index);
+    const isMoved = said.unknown.length === 0 && !said.hasProse && !said.hasPlace && !isInMidst(text, index);
     tell(text, words, said, names, isMoved);
     if (!isMoved) continue;
     const notice = said.spoilerNotice === undefined ? [] : [paragraphOf(bareLine(said.spoilerNotice))];
@@ -117,10 +119,11 @@ function topicsBehind(text: ArrivingText, index: number, names: WarningNames): B
   const read: Topics[] = [];
   for (const nodes of lines) {
     const said = topicsIn(lineText(nodes), names);
-    if (said.topics.length === 0 || said.unknown.length > 0 || said.hasProse) break;
+    const isList = lineText(nodes).length <= longestTopic && !/[.!?]$/.test(lineText(nodes));
+    if (said.hasProse || (!isList && (said.topics.length === 0 || said.unknown.length > 0))) break;
     read.push(said);
   }
-  if (read.length === 0) return undefined;
+  if (!read.some(({ topics }) => topics.length > 0)) return undefined;
   const words = lines.slice(0, read.length).map((nodes) => lineText(nodes));
   const rest = lines.slice(read.length);
   const children = rest.flatMap((nodes, at) => (at === 0 ? nodes : [{ type: 'break' as const }, ...nodes]));
@@ -144,7 +147,8 @@ function joined(all: readonly Topics[]): Topics {
 
 function tell(text: ArrivingText, words: string, said: Topics, names: WarningNames, isMoved: boolean): void {
   const declared = said.topics.map(({ warning, level }) => (level === undefined ? warning : `${warning} (${level})`));
-  const stays = isMoved ? '' : ' The line stays in the text, where it says more.';
+  const why = said.unknown.length > 0 ? 'since not all of it is known' : 'where it says more';
+  const stays = isMoved ? '' : ` The line stays in the text, ${why}.`;
   text.note('lifted', `"${words}" became triggerWarnings: ${[...new Set(declared)].join(', ')}.${stays}`, { field });
   for (const { guessedFrom, label } of said.topics)
     if (guessedFrom !== undefined)

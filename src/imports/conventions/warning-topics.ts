@@ -71,7 +71,16 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?।])\s+(?=[\p{Lu}\p{Lo}])/u).filter((sentence) => sentence.trim() !== '');
 }
 
-function readList(list: string, level: Level | undefined, names: WarningNames): Topics {
+/** "Suicide and sexual assault in detail": said at the end of all of them. */
+const inDetail = /\s+in (?:\w+ )?detail$/iu;
+
+function readList(written: string, level: Level | undefined, names: WarningNames): Topics {
+  const list = written.replace(inDetail, '');
+  if (list !== written) {
+    const read = readList(list, level, names);
+    const topics = read.topics.map((topic) => ({ ...topic, level: 'described' as const }));
+    return { ...read, topics };
+  }
   const result: Topics = { topics: [], unknown: [], spoilerNotice: undefined, hasProse: false, hasPlace: false };
   const atoms = atomsOf(list);
   let last: Level | undefined = level;

@@ -1,6 +1,7 @@
 /** Lines of trigger warnings, in the spellings that magazines have for them. */
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../../../src/markdown/syntax.ts';
+import { textOf } from '../../../../src/markdown/text-of.ts';
 import type { Lifted } from '../../../../src/imports/conventions/lifted.ts';
 import { closing, liftedFrom, markdownOf, middle, opening, told, vocabulary } from '../../../support/lifted-text.ts';
 
@@ -80,6 +81,13 @@ const spellings: [string, Declared][] = [
     ],
   ],
   ['Content Warning — Mild violence', ['violence']],
+  [
+    'Trigger warning: this piece discusses suicide and sexual assault in detail.',
+    [
+      { warning: 'suicide', level: 'described' },
+      { warning: 'sexual-violence', level: 'described' },
+    ],
+  ],
   [
     'Trigger Warning: This post contains graphic descriptions of sexual violence which may be triggering for survivors.',
     [{ warning: 'sexual-violence', level: 'described' }],
@@ -172,11 +180,24 @@ describe('a line of trigger warnings', () => {
     expect(told(lifted, 'guessed')).toEqual(['"violence against women" was read as the warning "Violence".']);
   });
 
-  it('asks for a topic that the vocabulary lacks, and declares the others', () => {
-    const lifted = liftedFrom(`TW: suicide, pigeons\n\n${opening}`);
-    expect(lifted.triggerWarnings).toEqual(['suicide']);
-    expect(markdownOf(lifted.tree)).toBe(opening);
-    expect(told(lifted, 'question')).toEqual(['"pigeons" is no warning of this publication.']);
+  it.each([
+    ['TW: flashing lights, spiders, and clowns', 'flashing-lights', ['spiders', 'clowns']],
+    ['TW: suicide, pigeons', 'suicide', ['pigeons']],
+    ['Content warnings:\\\nPigeons\\\nSuicide\\\nClowns', 'suicide', ['Pigeons', 'Clowns']],
+    ['**Content warnings**\n\n- Suicide\n- Clowns', 'suicide', ['Clowns']],
+  ])('declares what is known of %j, asks for the rest, and leaves the words', (line, declared, unknown) => {
+    const lifted = liftedFrom(`${line}\n\n${opening}`);
+    expect(lifted.triggerWarnings).toEqual([declared]);
+    expect(textOf(lifted.tree).split(/\s+/)).toEqual(textOf(parseBody(`${line}\n\n${opening}`)).split(/\s+/));
+    expect(told(lifted, 'question')).toEqual(unknown.map((topic) => `"${topic}" is no warning of this publication.`));
+    expect(told(lifted, 'lifted')).toEqual([
+      expect.stringContaining('The line stays in the text, since not all of it is known.'),
+    ]);
+  });
+
+  it('hears a notice of spoilers among topics that are not known too', () => {
+    const lifted = liftedFrom(`TW: suicide, pigeons, spoilers ahead\n\n${opening}`);
+    expect(markdownOf(lifted.tree)).toBe(`::spoilers-ahead\n\nTW: suicide, pigeons, spoilers ahead\n\n${opening}`);
   });
 
   it('names the nearest label to an unknown topic', () => {
