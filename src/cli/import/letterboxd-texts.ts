@@ -29,6 +29,7 @@ export function letterboxdTexts(content: Content): ArrivingTexts {
         reviewAt: () => undefined,
         reviewTitled: () => undefined,
         isFilmKnown: true,
+        hasImage: false,
       });
       return { ...lifted, markdown: markdownOf(lifted.tree), notes: [...notes, ...lifted.notes] };
     },

@@ -16,7 +16,7 @@ import { bodySurroundings, conventionsContext, type Archive } from './archive.ts
 import { arrivingFilms } from './arriving-films.ts';
 import type { ExportedItem } from './export.ts';
 import { ImageNames, type ArrivingPicture } from './image-names.ts';
-import { leadImage } from './lead-image.ts';
+import { hasLeadImage, leadImage } from './lead-image.ts';
 import { mappedValues } from './mapped-values.ts';
 import { missingFields } from './missing-fields.ts';
 import type { Arrival } from './arrivals.ts';
@@ -50,6 +50,7 @@ export function arrivingReview(item: ExportedItem, arrival: Arrival, archive: Ar
   const lifted = liftedConventions(body.tree, {
     ...conventionsContext(arrival, archive),
     isFilmKnown: namedFilms.length > 0,
+    hasImage: hasLeadImage(item, attachment),
   });
   const films = arrivingFilms(
     mapped.films === undefined ? [...namedFilms, ...lifted.films] : namedFilms,
