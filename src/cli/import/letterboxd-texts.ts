@@ -22,8 +22,15 @@ export function letterboxdTexts(content: Content): ArrivingTexts {
   return {
     review: (html, { title, films }) => {
       const { tree, notes } = arrivingBody(html, nowhere);
-      const context = { vocabulary, films, title, reviewAt: () => undefined, reviewTitled: () => undefined };
-      const lifted = liftedConventions(tree, context);
+      const lifted = liftedConventions(tree, {
+        vocabulary,
+        films,
+        title,
+        reviewAt: () => undefined,
+        reviewTitled: () => undefined,
+        isFilmKnown: true,
+        hasImage: false,
+      });
       return { ...lifted, markdown: markdownOf(lifted.tree), notes: [...notes, ...lifted.notes] };
     },
     biography: (html) => {

@@ -15,6 +15,7 @@ export function alsoReads(text: ArrivingText): void {
   for (let index = 0; index < text.blocks.length; index += 1) {
     const block = text.blocks[index];
     if (isLeaf(block, 'also-read')) cards.keep(block.attributes?.['id'] ?? '');
+    if (block?.type === 'list') cards.tellItems(block);
     if (block?.type !== 'paragraph' && block?.type !== 'heading') continue;
     const line = alsoReadLine(block.children);
     if (line === undefined) continue;
@@ -23,6 +24,7 @@ export function alsoReads(text: ArrivingText): void {
       index = cards.fromList(index, line.marker, behind);
       continue;
     }
+    if (line.sentTo.length === 0 && text.blocks[index + 1]?.type === 'list') cards.tellUnread(text.lineOf(block));
     const known = line.sentTo.map((sentTo) => ({ sentTo, id: cards.idOf(sentTo) }));
     const left = known.filter(({ id }) => id === undefined).map(({ sentTo }) => sentTo);
     const written = text.lineOf(block);
@@ -128,6 +130,24 @@ class Cards {
 
   tellLeft(words: string): void {
     this.#text.note('left', `"${words}" sends to no review that arrives, and stays as it is.`, { field });
+  }
+
+  /** A list below a marker that says more than titles. */
+  tellUnread(marker: string): void {
+    this.#text.note('left', `The list below "${marker}" holds more than links and titles, and stays as it is.`, {
+      field,
+    });
+  }
+
+  /** Items that are also-reads by themselves. */
+  tellItems({ children }: List): void {
+    for (const {
+      children: [only],
+    } of children) {
+      if (only?.type !== 'paragraph' || alsoReadLine(only.children) === undefined) continue;
+      const message = `"${lineText(only.children)}" is an item of a list, and stays there as it is.`;
+      this.#text.note('left', message, { field, hint: 'Write ::also-read{#review-id} where its card shall stand.' });
+    }
   }
 
   /** A marker and what follows it; the place of the last block that is done with. */

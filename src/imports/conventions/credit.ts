@@ -43,6 +43,13 @@ export function credit(text: ArrivingText): void {
     // "Source:" alone may be that of a quotation, and in the midst of a text nothing says which picture is meant.
     const isBare = /^(?:credits?|source)\b/iu.test(bareLine(line));
     if (isBare || (!found.isLead && text.bodyBefore(index) > 0 && text.hasBodyAfter(index))) continue;
+    if (text.context.hasImage === false) {
+      text.note('left', `"${line}" credits a picture that the post does not have, and stays in the text.`, {
+        field: 'image.credit',
+        hint: 'Write it into image.credit together with a picture, and take the line out; or delete it.',
+      });
+      continue;
+    }
     if (text.found.credit === found.words || text.found.creditUrl === found.words) {
       text.note('left', `"${line}" says the same once more, and was left out.`, { field: 'image.credit' });
       text.replace(index, 1);

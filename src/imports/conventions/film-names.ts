@@ -1,12 +1,18 @@
 /** Names of films in a title or a text: what stands in quotation marks, in emphasis, or before a year in parentheses. */
 import type { Nodes, RootContent } from 'mdast';
 import { textOf } from '../../markdown/text-of.ts';
+import { foldedWords } from '../../publish/folded-name.ts';
 
 /** A name as it is written. */
 export interface WrittenName {
   name: string;
   year?: number;
   directors?: readonly string[];
+}
+
+/** Is it one name, but for case, accents and punctuation? */
+export function sameName(a: string, b: string): boolean {
+  return foldedWords(a).join(' ') === foldedWords(b).join(' ');
 }
 
 const year = String.raw`(?:1[89]|20)\d\d`;

@@ -14,6 +14,10 @@ export interface ConventionsContext {
   reviewAt: (url: string) => string | undefined;
   /** The new ID of the review of this title; undefined where none or several have it. */
   reviewTitled: (title: string) => string | undefined;
+  /** Does something other than the text say which film it reviews? Then nobody is asked (absent: false). */
+  isFilmKnown?: boolean;
+  /** Is there a lead image that a credit can be of (absent: true)? */
+  hasImage?: boolean;
 }
 
 /** A film that a text names with its year, and that the publication does not have. */

@@ -1,17 +1,16 @@
 /**
- * Which film a post is about: the one in its title, else the one that its first paragraphs emphasise, with its year if
- * it says one. A name alone is a guess, and of several films of one name nobody but an editor can choose.
+ * Which film a post is about: the one in its title, with the year that the title or the text says; a name alone is a
+ * guess, and of several films of one name nobody but an editor can choose. A film that only the text names is asked for.
  */
 import type { RootContent } from 'mdast';
 import { foldedWords } from '../../publish/folded-name.ts';
 import type { FilmIndex, NamedFilm } from '../film-index.ts';
 import type { ArrivingText } from './arriving-text.ts';
-import { emphasisedNames, namesBeforeYears, quotedNames, type WrittenName } from './film-names.ts';
+import { emphasisedNames, namesBeforeYears, quotedNames, sameName, type WrittenName } from './film-names.ts';
+import { askOfTextFilm, firstFilmNamed, openingFilm } from './film-of-text.ts';
 import type { FilmDraft } from './lifted.ts';
 
 const field = 'films';
-/** So many paragraphs say what a text is about. */
-const firstParagraphs = 4;
 const longestRun = 9;
 
 export function reviewedFilms(text: ArrivingText): void {
@@ -21,15 +20,15 @@ export function reviewedFilms(text: ArrivingText): void {
     take(text, withYear(name, names, text.blocks), 'the title', isMarked);
   if (text.found.films.length > 0 || text.notes.some(({ kind, field: of }) => kind === 'question' && of === field))
     return;
-  const paragraphs = text.blocks.filter((block) => block.type === 'paragraph').slice(0, firstParagraphs);
-  const dated = emphasisedNames(paragraphs).find(({ year }) => year !== undefined);
+  if (text.context.isFilmKnown === true) return;
   // A name in the title that nothing is known of may well be the film, and the text's first one another.
-  const isNamed = quotedNames(title).length > 0;
-  if (dated !== undefined) take(text, dated, 'the text', !isNamed);
-  else if (!isNamed) {
-    const most = mostNamed(names, emphasisedNames(paragraphs.slice(0, 1)), films);
-    if (most !== undefined) take(text, { name: most }, 'the text');
+  const opening = quotedNames(title).length > 0 ? undefined : openingFilm(text);
+  if (opening !== undefined) {
+    take(text, opening, 'the first words of the text', false);
+    return;
   }
+  const first = firstFilmNamed(text);
+  if (first !== undefined) askOfTextFilm(text, first);
 }
 
 /** A name, and whether its sign says that it is one: quotation marks. */
@@ -55,10 +54,6 @@ function namesInTitle(title: string, films: FilmIndex): NameInTitle[] {
   if (dated.length === 0 && !found.some(({ name }) => films.named(name).length > 0))
     found.unshift(...knownRuns(title, films).map((name) => ({ name, isMarked: true })));
   return found.filter(({ name }, index) => found.findIndex((other) => sameName(other.name, name)) === index);
-}
-
-function sameName(a: string, b: string): boolean {
-  return foldedWords(a).join(' ') === foldedWords(b).join(' ');
 }
 
 /** "Top Ten Films (2019)", "The Year In Review (2019)": years of lists. */
@@ -118,22 +113,6 @@ function withYear(name: WrittenName, emphasised: readonly WrittenName[], blocks:
   if (name.year !== undefined || blocks.length === 0) return name;
   const beside = emphasised.find((other) => other.year !== undefined && sameName(other.name, name.name));
   return beside === undefined ? name : { ...beside, name: name.name };
-}
-
-/** The known film that the text names first, where it names none more often, and this one early or again. */
-function mostNamed(names: readonly WrittenName[], early: readonly WrittenName[], films: FilmIndex): string | undefined {
-  const counts = new Map<string, { name: string; count: number }>();
-  for (const { name } of names) {
-    const [film, another] = films.named(name);
-    if (film === undefined || another !== undefined || !/^\P{L}*[\p{Lu}\p{Lo}\p{N}]/u.test(name)) continue;
-    const known = counts.get(film.id);
-    counts.set(film.id, { name, count: (known?.count ?? 0) + 1 });
-  }
-  const [first, ...others] = [...counts.values()];
-  if (first === undefined || others.some(({ count }) => count > first.count)) return undefined;
-  // A film that is named once is as well one that the text compares another with.
-  const isAlone = others.length === 0 && early.some(({ name }) => sameName(name, first.name));
-  return isAlone || (first.count > 1 && others.every(({ count }) => count < first.count)) ? first.name : undefined;
 }
 
 function take(text: ArrivingText, name: WrittenName, where: string, isMarked = true): void {

@@ -1,55 +1,33 @@
 /**
- * Lines of trigger warnings become `triggerWarnings`. A line is taken out only where every word of it is a warning or
- * belongs to one; a topic that the vocabulary lacks is asked for, and what is said nowhere stays unsaid.
+ * Lines of trigger warnings become `triggerWarnings`. A line is taken out only where every word of it is a known warning
+ * or belongs to one; a topic that the vocabulary lacks is asked for, and warns its readers where it stood until then.
  */
-import type { RootContent } from 'mdast';
+import type { Blockquote, RootContent } from 'mdast';
 import type { ArrivingText } from './arriving-text.ts';
 import { DeclaredTopics } from './declared-topics.ts';
 import { bareLine, linesOf, lineText, paragraphOf } from './lines.ts';
-import { saysNone, warningLine } from './warning-line.ts';
+import { askOfUnreadWarnings } from './unread-warnings.ts';
+import { saysNone, warningLine, warningStatement } from './warning-line.ts';
 import { warningNames, type WarningNames } from './warning-names.ts';
 import { topicsIn, type Topics } from './warning-topics.ts';
 
 const field = 'triggerWarnings';
+/** Of a line that is one topic of a list, known or not; in characters. */
+const longestTopic = 40;
 
 export function triggerWarnings(text: ArrivingText): void {
-  const isMarked = (line: string): boolean => saysNone(line) || warningLine(line) !== undefined;
-  if (!text.blocks.some((block) => mayHoldWarning(text, block, isMarked))) return;
-  text.isolate(isMarked);
   const names = warningNames(text.context.vocabulary);
   const declared = new DeclaredTopics();
-  let none = '';
-  for (let index = 0; index < text.blocks.length; index += 1) {
-    const block = text.blocks[index];
-    const line = text.lineOf(block);
-    if (block === undefined || line === '') continue;
-    if (saysNone(line)) {
-      // Between two paragraphs it may be said of one of them.
-      if (text.bodyBefore(index) > 0 && text.hasBodyAfter(index)) continue;
-      none = line;
-      text.replace(index, 1);
-      index -= 1;
-      continue;
-    }
-    const head = 'children' in block ? lineText(emphasisAtHead(block)) : '';
-    const marked = warningLine(line, head);
-    if (marked === undefined) continue;
-    const follows = marked.topics === '' ? topicsBehind(text, index, names) : undefined;
-    const said = follows?.said ?? topicsIn(marked.topics, names);
-    const count = 1 + (follows?.blocks ?? 0);
-    const words = follows === undefined ? line : `${line} ${follows.words}`;
-    if (!isWarning(said, marked.isWeak)) {
-      askForAll(text, block, line, said, names, marked.isWeak);
-      continue;
-    }
-    declared.add(said.topics);
-    const isMoved = !said.hasProse && !said.hasPlace && !isInMidst(text, index);
-    tell(text, words, said, names, isMoved);
-    if (!isMoved) continue;
-    const notice = said.spoilerNotice === undefined ? [] : [paragraphOf(bareLine(said.spoilerNotice))];
-    text.replace(index, count, ...(follows?.rest ?? []), ...notice);
-    index -= 1;
-  }
+  ofTitle(text, names, declared);
+  const isStated = (line: string): boolean => {
+    const stated = warningStatement(line);
+    return stated !== undefined && isWarning(topicsIn(stated.topics, names), true);
+  };
+  const isMarked = (line: string): boolean => saysNone(line) || warningLine(line) !== undefined || isStated(line);
+  const none = text.blocks.some((block) => mayHoldWarning(text, block, isMarked))
+    ? linesTaken(text, names, declared, isMarked)
+    : '';
+  askOfUnreadWarnings(text);
   const found = declared.asWritten();
   if (found.length > 0) {
     text.found.triggerWarnings = found;
@@ -60,7 +38,76 @@ export function triggerWarnings(text: ArrivingText): void {
   }
 }
 
+/** "A Review Of Oldboy [TW: suicide]": the title keeps its words. */
+function ofTitle(text: ArrivingText, names: WarningNames, declared: DeclaredTopics): void {
+  const [written = ''] = /(?:\[[^[\]]*\]|\([^()]*\))\s*$/.exec(text.context.title) ?? [];
+  const marked = warningLine(written);
+  if (marked === undefined || marked.topics === '' || saysNone(written)) return;
+  const said = topicsIn(marked.topics, names);
+  if (said.topics.length === 0 && marked.isWeak) return;
+  declared.add(said.topics);
+  if (said.topics.length > 0) tell(text, written.trim(), said, names, 'It stands in the title still.');
+  else for (const topic of said.unknown) ask(text, topic, names);
+}
+
+/** Reads line by line, and takes out those that are understood; the words of the line that says that there are none. */
+function linesTaken(
+  text: ArrivingText,
+  names: WarningNames,
+  declared: DeclaredTopics,
+  isMarked: (line: string) => boolean,
+): string {
+  text.isolate(isMarked);
+  let none = '';
+  for (let index = 0; index < text.blocks.length; index += 1) {
+    const block = text.blocks[index];
+    const isQuoted = block?.type === 'blockquote';
+    const line = isQuoted ? quotedLine(block) : text.lineOf(block);
+    const isAround = text.bodyBefore(index) === 0 || !text.hasBodyAfter(index);
+    // A quotation in the midst of a text is of somebody else's words.
+    if (block === undefined || line === '' || (isQuoted && !isAround)) continue;
+    if (saysNone(line)) {
+      // Between two paragraphs it may be said of one of them.
+      if (!isAround) continue;
+      none = line;
+      text.replace(index, 1);
+      index -= 1;
+      continue;
+    }
+    const head = 'children' in block ? lineText(emphasisAtHead(block)) : '';
+    const stated = text.bodyBefore(index) === 0 && isMarked(line) ? warningStatement(line) : undefined;
+    const marked = warningLine(line, head) ?? stated;
+    if (marked === undefined) continue;
+    const follows = marked.topics === '' ? topicsBehind(text, index, names) : undefined;
+    const said = follows?.said ?? topicsIn(marked.topics, names);
+    const count = 1 + (follows?.blocks ?? 0);
+    const words = follows === undefined ? line : `${line} ${follows.words}`;
+    if (!isWarning(said, marked.isWeak)) {
+      askForAll(text, block, line, said, names, marked.isWeak);
+      continue;
+    }
+    declared.add(said.topics);
+    const isMoved = said.unknown.length === 0 && !said.hasProse && !said.hasPlace && !isInMidst(text, index);
+    tell(text, words, said, names, isMoved ? '' : `The line stays in the text, ${whyKept(said)}.`);
+    if (!isMoved) continue;
+    const notice = said.spoilerNotice === undefined ? [] : [paragraphOf(bareLine(said.spoilerNotice))];
+    text.replace(index, count, ...(follows?.rest ?? []), ...notice);
+    index -= 1;
+  }
+  return none;
+}
+
+function whyKept({ unknown }: Topics): string {
+  return unknown.length > 0 ? 'since not all of it is known' : 'where it says more';
+}
+
+/** The one line of a quotation that is a single paragraph. */
+function quotedLine({ children: [only, another] }: Blockquote): string {
+  return only?.type === 'paragraph' && another === undefined ? lineText(only.children) : '';
+}
+
 function mayHoldWarning(text: ArrivingText, block: RootContent, isMarked: (line: string) => boolean): boolean {
+  if (block.type === 'blockquote') return isMarked(quotedLine(block));
   if (block.type !== 'paragraph' && block.type !== 'heading') return false;
   return (
     isMarked(text.lineOf(block)) ||
@@ -117,10 +164,11 @@ function topicsBehind(text: ArrivingText, index: number, names: WarningNames): B
   const read: Topics[] = [];
   for (const nodes of lines) {
     const said = topicsIn(lineText(nodes), names);
-    if (said.topics.length === 0 || said.unknown.length > 0 || said.hasProse) break;
+    const isList = lineText(nodes).length <= longestTopic && !/[.!?]$/.test(lineText(nodes));
+    if (said.hasProse || (!isList && (said.topics.length === 0 || said.unknown.length > 0))) break;
     read.push(said);
   }
-  if (read.length === 0) return undefined;
+  if (!read.some(({ topics }) => topics.length > 0)) return undefined;
   const words = lines.slice(0, read.length).map((nodes) => lineText(nodes));
   const rest = lines.slice(read.length);
   const children = rest.flatMap((nodes, at) => (at === 0 ? nodes : [{ type: 'break' as const }, ...nodes]));
@@ -142,10 +190,13 @@ function joined(all: readonly Topics[]): Topics {
   };
 }
 
-function tell(text: ArrivingText, words: string, said: Topics, names: WarningNames, isMoved: boolean): void {
+function tell(text: ArrivingText, words: string, said: Topics, names: WarningNames, stays: string): void {
   const declared = said.topics.map(({ warning, level }) => (level === undefined ? warning : `${warning} (${level})`));
-  const stays = isMoved ? '' : ' The line stays in the text, where it says more.';
-  text.note('lifted', `"${words}" became triggerWarnings: ${[...new Set(declared)].join(', ')}.${stays}`, { field });
+  text.note(
+    'lifted',
+    `"${words}" became triggerWarnings: ${[...new Set(declared)].join(', ')}.${stays === '' ? '' : ` ${stays}`}`,
+    { field },
+  );
   for (const { guessedFrom, label } of said.topics)
     if (guessedFrom !== undefined)
       text.note('guessed', `"${guessedFrom}" was read as the warning "${label}".`, { field });

@@ -15,8 +15,11 @@ export interface WarningLine {
 const kind = '(?:trigger|content)';
 const carrier = '(?:warnings?|notes?|advisory|advisories|alerts?|notices?|cautions?)';
 const letters = '(?:t[./]?w|c[./]?w|c[./]?n)\\.?s?';
+/** In German, French and Spanish. */
+const abroad =
+  '(?:trigger|content|inhalts)[ -]?(?:warnung(?:en)?|hinweise?)|(?:traum)?avertissements?(?: de contenu)?|advertencias? de (?:contenido|activación)|avisos? de contenido|advertencias?';
 const marker = new RegExp(
-  `^(?:potential |possible |some )?(?:${kind}(?: ?(?:/|&|and|or|,) ?${kind})? ?${carrier}(?: ?(?:/|&|and) ?(?:${kind} )?${carrier})?|${letters}(?: ?(?:/|&|,|and|\\+|\\|) ?${letters})*|triggers|(?:ट्रिगर|कंटेंट|कॉन्टेंट|सामग्री) (?:की )?(?:चेतावनी|वॉर्निंग|वार्निंग)|चेतावनी|(warnings?|advisory))(?![\\p{L}\\p{M}\\p{N}])`,
+  `^(?:potential |possible |some )?(?:${kind}(?: ?(?:/|&|and|or|,) ?${kind})? ?${carrier}(?: ?(?:/|&|and) ?(?:${kind} )?${carrier})?|${letters}(?: ?(?:/|&|,|and|\\+|\\|) ?${letters})*|triggers|(?:ट्रिगर|कंटेंट|कॉन्टेंट|सामग्री) (?:की )?(?:चेतावनी|वॉर्निंग|वार्निंग)|चेतावनी|${abroad}|(warnings?|advisory))(?![\\p{L}\\p{M}\\p{N}])`,
   'iu',
 );
 const scope =
@@ -45,6 +48,16 @@ export function warningLine(written: string, head = ''): WarningLine | undefined
   if (/^[TCWN/&|+, .]+$/.test(found[0]) && after.startsWith(' ')) return { topics: closed(after), isWeak: true };
   const isHead = bareLine(head).length === length;
   return isHead ? { topics: closed(after), isWeak: true } : undefined;
+}
+
+const statement =
+  /^(?:please note:? (?:that )?)?(?:this|the following) (?:review|article|post|piece|essay|text|column|analysis|contains)\b/i;
+
+/** "This article contains mentions of rape": without a marker, so that every topic must be known. */
+export function warningStatement(written: string): WarningLine | undefined {
+  const line = bareLine(written);
+  const isOne = statement.test(line) && !/[.!?]\s+\p{L}/u.test(line) && line.split(' ').length <= 30;
+  return isOne ? { topics: line, isWeak: true } : undefined;
 }
 
 /** Without a bracket that was opened before the marker, or a pair around the whole. */

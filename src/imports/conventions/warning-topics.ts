@@ -30,7 +30,7 @@ const most = { unknownWords: 6, joined: 4 };
 const pleasantry =
   /^(?:please\b|kindly\b|(?:read|proceed|watch|view|continue|scroll|engage)\b.*\b(?:care|caution|discretion|risk)|.*\bdiscretion\b.*\badvised|take care\b|be (?:gentle|kind|mindful|safe)\b|look after yourself|if (?:you|this|any)\b|(?:this |it |which |these )?(?:may|might|could) be (?:triggering|upsetting|distressing|disturbing)|reader discretion|viewer discretion|stay safe|you have been warned|कृपया)/iu;
 const intro =
-  /^(?:(?:please )?(?:note|be aware|be advised)(?: that)?[,:]? )?(?:(?:this|the|our|the following|my) (?:\w+ )?(?:review|article|post|piece|essay|film|movie|series|show|text|story|episode|novel|book)(?: and (?:the |this )?\w+)? |it )?(?:also )?(contains?|containing|discuss(?:es)?|discussing|mentions?(?! of)|mentioning|deals? with|talks? about|includes?|including|describes?|describing|features?|depicts?|depicting|touch(?:es)? (?:up)?on|explores?|shows?|refers? to|has) (?=\S)/iu;
+  /^(?:(?:please )?(?:note|be aware|be advised)(?: that)?[,:]? )?(?:(?:the following|what follows|this) |(?:this|the|our|the following|my) (?:\w+ )?(?:review|article|post|piece|essay|film|movie|series|show|text|story|episode|novel|book)(?: and (?:the |this )?\w+)? |it )?(?:also )?(contains?|containing|discuss(?:es)?|discussing|mentions?(?! of)|mentioning|deals? with|talks? about|includes?|including|describes?|describing|features?|depicts?|depicting|touch(?:es)? (?:up)?on|explores?|shows?|refers? to|has) (?=\S)/iu;
 const place = /\s+(?:throughout|ahead|below|in (?:the|this|a) (?:\w+ )?(?:\w+)|in what follows|from here on)$/iu;
 const near = /\b(?:next|following|coming|below|ahead)\b/iu;
 const separator =
@@ -71,7 +71,16 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?।])\s+(?=[\p{Lu}\p{Lo}])/u).filter((sentence) => sentence.trim() !== '');
 }
 
-function readList(list: string, level: Level | undefined, names: WarningNames): Topics {
+/** "Suicide and sexual assault in detail": said at the end of all of them. */
+const inDetail = /\s+in (?:\w+ )?detail$/iu;
+
+function readList(written: string, level: Level | undefined, names: WarningNames): Topics {
+  const list = written.replace(inDetail, '');
+  if (list !== written) {
+    const read = readList(list, level, names);
+    const topics = read.topics.map((topic) => ({ ...topic, level: 'described' as const }));
+    return { ...read, topics };
+  }
   const result: Topics = { topics: [], unknown: [], spoilerNotice: undefined, hasProse: false, hasPlace: false };
   const atoms = atomsOf(list);
   let last: Level | undefined = level;

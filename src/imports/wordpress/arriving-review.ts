@@ -6,6 +6,7 @@ import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import type { ArrivingThing } from '../arriving-file.ts';
 import { itemBody } from './item-body.ts';
 import { markdownOf } from '../body/markdown-of.ts';
+import { conventionsInWords } from '../conventions/conventions-in-words.ts';
 import { liftedConventions } from '../conventions/conventions.ts';
 import { titleWithEmphasis } from '../conventions/title-emphasis.ts';
 import type { Lifted } from '../conventions/lifted.ts';
@@ -16,7 +17,7 @@ import { bodySurroundings, conventionsContext, deadLinkNotes, type Archive } fro
 import { arrivingFilms } from './arriving-films.ts';
 import type { ExportedItem } from './export.ts';
 import { ImageNames, type ArrivingPicture } from './image-names.ts';
-import { leadImage } from './lead-image.ts';
+import { hasLeadImage, leadImage } from './lead-image.ts';
 import { mappedValues } from './mapped-values.ts';
 import { missingFields } from './missing-fields.ts';
 import type { Arrival } from './arrivals.ts';
@@ -44,11 +45,16 @@ export function arrivingReview(item: ExportedItem, arrival: Arrival, archive: Ar
   const imageName = (url: string): string => images.nameOf(url);
   const { surroundings, linksTo, deadLinks } = bodySurroundings(item, archive, images);
   const body = itemBody(item, surroundings, archive.blocks);
-  const lifted = liftedConventions(body.tree, conventionsContext(arrival, archive));
   const { fields: mapped, notes: mappedNotes } = mappedValues(item, plan.map);
   const terms = postTerms(item, plan);
+  const namedFilms = (mapped.films as string[] | undefined) ?? terms.films;
+  const lifted = liftedConventions(body.tree, {
+    ...conventionsContext(arrival, archive),
+    isFilmKnown: namedFilms.length > 0,
+    hasImage: hasLeadImage(item, attachment),
+  });
   const films = arrivingFilms(
-    [...((mapped.films as string[] | undefined) ?? [...terms.films, ...lifted.films])],
+    mapped.films === undefined ? [...namedFilms, ...lifted.films] : namedFilms,
     archive.films,
   );
   const said = {
@@ -57,7 +63,9 @@ export function arrivingReview(item: ExportedItem, arrival: Arrival, archive: Ar
     focus: mapped.focus as string | undefined,
   };
   const { image, notes: imageNotes } = leadImage(item, attachment, said, imageName);
-  const standfirst = foundStandfirst(item);
+  const written = foundStandfirst(item);
+  const isUnfit = written !== undefined && conventionsInWords(written.words);
+  const standfirst = isUnfit ? undefined : written;
   const published = writtenTime(item.date, item.dateGmt, timeZone);
   const { spoilers, notes: flagNotes } = spoilerFlag(lifted.spoilers, mapped.spoilers);
   const known = {
@@ -84,6 +92,7 @@ export function arrivingReview(item: ExportedItem, arrival: Arrival, archive: Ar
   const { fields, notes: leaks } = withoutLeaks(known, lifted.tree, spoilers);
   const notes: PlacelessNote[] = [
     ...heldBackNote(item),
+    ...(isUnfit && mapped.standfirst === undefined ? [unfitStandfirst(written.words)] : []),
     ...(standfirst?.field === undefined || fields.standfirst !== standfirst.words ? [] : [borrowed(standfirst.field)]),
     ...[
       body.notes,
@@ -177,5 +186,14 @@ function borrowed(field: string): PlacelessNote {
     kind: 'guessed',
     field: 'standfirst',
     message: `It is the description that was written for search engines (${field}), since there is no excerpt.`,
+  };
+}
+
+function unfitStandfirst(words: string): PlacelessNote {
+  return {
+    kind: 'left',
+    field: 'standfirst',
+    message: `"${words}" holds a warning, a notice of spoilers or an also-read, and was not taken as the standfirst.`,
+    hint: 'Write one that stands by itself; declare what it warns of if the text does not.',
   };
 }

@@ -19,6 +19,15 @@ export interface SaidOfImage {
   focus?: string | undefined;
 }
 
+/** Does the export hold the picture of a post? */
+export function hasLeadImage(
+  { meta }: Pick<ExportedItem, 'meta'>,
+  attachment: (id: string) => SurveyedAttachment | undefined,
+): boolean {
+  const id = meta.find(({ key }) => key === '_thumbnail_id')?.value ?? '';
+  return (attachment(id)?.url ?? '') !== '';
+}
+
 /** The picture and what is to be asked about it; `imageName` gives the file beside the review for an address. */
 export function leadImage(
   { meta }: Pick<ExportedItem, 'meta'>,

@@ -95,6 +95,17 @@ describe('an also-read', () => {
     ]);
   });
 
+  it('is told where it stays in a list', () => {
+    const { notes } = liftedFrom(around(`- Also see: ${link}\n- A wall`));
+    expect(notes.map(({ message }) => message)).toEqual([
+      '"Also see: The Lighthouse Keeper’s Daughters: A Review" is an item of a list, and stays there as it is.',
+    ]);
+    const list = `## Related reads\n\n- ${link}, which says more of it than this does\n- A wall\n\n  Of numbers.`;
+    expect(liftedFrom(around(list)).notes.map(({ message }) => message)).toEqual([
+      'The list below "Related reads" holds more than links and titles, and stays as it is.',
+    ]);
+  });
+
   it('makes a card of each link of a line, and keeps the others', () => {
     const lifted = liftedFrom(
       around(

@@ -1,7 +1,7 @@
 /** Who made a picture. */
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../../../src/markdown/syntax.ts';
-import { closing, liftedFrom, markdownOf, middle, opening } from '../../../support/lifted-text.ts';
+import { closing, liftedFrom, markdownOf, middle, opening, told } from '../../../support/lifted-text.ts';
 
 describe('a credit', () => {
   it.each([
@@ -45,6 +45,17 @@ describe('a credit', () => {
 
   it.each(['javascript:alert(1)', 'mailto:a@b.example', '/stills/'])('has no link to %s', (url) => {
     expect(liftedFrom(`${opening}\n\nImage source: [Harbour](${url})`)).not.toHaveProperty('creditUrl');
+  });
+
+  it('stays in the text of a post without a lead image, and is told', () => {
+    const body = `${opening}\n\n![A wall](wall.jpg)\n\nFeatured Image Source: Harbour Films`;
+    const lifted = liftedFrom(body, undefined, { hasImage: false });
+    expect(lifted).not.toHaveProperty('credit');
+    expect(markdownOf(lifted.tree)).toBe(body);
+    expect(told(lifted, 'left')).toEqual([
+      '"Featured Image Source: Harbour Films" credits a picture that the post does not have, and stays in the text.',
+    ]);
+    expect(liftedFrom(body, undefined, { hasImage: true }).credit).toBe('Harbour Films');
   });
 
   it('of a picture in the text belongs to the picture', () => {

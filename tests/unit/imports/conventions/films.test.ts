@@ -71,24 +71,63 @@ describe('the film under review', () => {
     expect(lifted.films).toEqual([{ title: 'Lost Harbour', year: 2011, directors: ['Asha Rao'] }]);
   });
 
-  it('is the first dated one of the text where the title names none', () => {
-    expect(liftedFrom('As in _Court_ (2014), rooms matter in _Raw_ (2016).').films).toEqual(['court']);
-    expect(liftedFrom('**Lost Harbour (2011)** sinks.').films).toEqual([{ title: 'Lost Harbour', year: 2011 }]);
+  it.each([
+    ['Jennifer Kent’s _The Nightingale_ (2018) begins with a song.', { title: 'The Nightingale', year: 2018 }],
+    ['In Park Chan-wook’s second great film _Oldboy_ (2003) a man eats.', 'oldboy'],
+    ['_Court_ (2014) waits. In _Raw_ (2016) nobody does.\n\n_Court_ waits on.', 'court'],
+    ['**Lost Harbour (2011)** sinks.', { title: 'Lost Harbour', year: 2011 }],
+    ['_Lost Harbour_ (dir. A. Rao, 2011) sinks.', { title: 'Lost Harbour', year: 2011, directors: ['A. Rao'] }],
+  ])('is guessed from the first words of a text: %j', (body, film) => {
+    const lifted = liftedFrom(body);
+    expect(lifted.films).toEqual([film]);
+    expect(told(lifted, 'question')).toEqual([]);
+    expect(told(lifted, 'guessed')).toEqual([expect.stringContaining('in the first words of the text')]);
   });
 
-  it('is the one that is named first and most where none has a year', () => {
-    expect(liftedFrom('_Oldboy_ has it. _Raw_ has not.\n\n_Oldboy_ again.').films).toEqual(['oldboy']);
-    expect(liftedFrom('Nobody leaves _Oldboy_.\n\nNobody enters.').films).toEqual(['oldboy']);
+  it.each([
+    ['Joyland: A House Of Secrets', 'Joyland, like _Fire_ (1996), is about a house.', 'Fire_ (1996)'],
+    ['Joyland: A House Of Secrets', '_Fire_ (1996) came before Joyland.', 'Fire_ (1996)'],
+    ['Review: Joyland', 'Like Deepa Mehta’s _Fire_ (1996), Joyland is about a house.', 'Fire_ (1996)'],
+    [
+      'Dhurandhar and the Propaganda Film',
+      'I first saw _2001: A Space Odyssey_ (1968) with my father, and then the new film came.',
+      '2001: A Space Odyssey_ (1968)',
+    ],
+    ['Rooms', 'I saw my father’s old _Court_ (2014) as a child.', 'Court_ (2014)'],
+    ['An obituary', 'She made _Cleo from 5 to 7_ (1962) and _Vagabond_ (1985).', 'Cleo from 5 to 7_ (1962)'],
+    ['An obituary', '_Vagabond_ (1985) is hers, and so is _Cleo from 5 to 7_ (1962).', 'Vagabond_ (1985)'],
+    ['Rooms', '_Court_ (2014) waits. _Raw_ does not.\n\n_Raw_ again.', 'Court_ (2014)'],
+    ['Rooms', '_Court_ (2014) waits. _Raw_ does not.', 'Court_ (2014)'],
+    ['Rooms', 'Nobody leaves _Oldboy_.\n\nNobody enters.', 'Oldboy_ (2003)'],
+    ['Rooms', 'As in _Lost Harbour_, rooms matter in _Raw_.', 'Raw_ (2016)'],
+  ])('is asked for where only the text names one: %j, %j', (title, body, named) => {
+    const lifted = liftedFrom(body, title);
+    expect(lifted.films).toEqual([]);
+    expect(told(lifted, 'question')).toEqual([
+      `The title names no film; the text names _${named} first. Is it the film under review?`,
+    ]);
+  });
+
+  it('is not asked for where something else says which it is', () => {
+    const lifted = liftedFrom('Like _Fire_ (1996), Joyland is about a house.', 'Rooms', { isFilmKnown: true });
+    expect(lifted.films).toEqual([]);
+    expect(told(lifted, 'question')).toEqual([]);
+  });
+
+  it('is asked for with what an editor does then', () => {
+    const hintOf = (body: string): string | undefined => liftedFrom(body).notes.find(({ field }) => field)?.hint;
+    expect(hintOf('Unlike in _Oldboy_.')).toBe('If it is, write films: [oldboy].');
+    expect(hintOf('Unlike in _Fire_ (1996).')).toBe(
+      'If it is, npm run new -- film "Fire" makes its file; write its name into films.',
+    );
   });
 
   it('is not guessed from the text where the title may name it', () => {
-    expect(liftedFrom('Nobody leaves _Oldboy_.', 'Why ‘Lost Harbour’ sinks').films).toEqual([]);
-  });
-
-  it('is not one that others are compared with', () => {
-    expect(liftedFrom('_Oldboy_ has it. _Raw_ has not.').films).toEqual([]);
-    expect(liftedFrom('_Oldboy_ has it. _Raw_ has not.\n\n_Raw_ again.').films).toEqual([]);
-    expect(liftedFrom('Nobody leaves.\n\nUnlike in _Oldboy_.').films).toEqual([]);
+    const lifted = liftedFrom('_Oldboy_ (2003) begins.', 'Why ‘Lost Harbour’ sinks');
+    expect(lifted.films).toEqual([]);
+    expect(told(lifted, 'question')).toEqual([
+      'The title names "Lost Harbour", which is not here; the text names _Oldboy_ (2003) first. Is it the film under review?',
+    ]);
   });
 
   it.each([

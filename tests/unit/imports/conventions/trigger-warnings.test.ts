@@ -1,6 +1,7 @@
 /** Lines of trigger warnings, in the spellings that magazines have for them. */
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../../../src/markdown/syntax.ts';
+import { textOf } from '../../../../src/markdown/text-of.ts';
 import type { Lifted } from '../../../../src/imports/conventions/lifted.ts';
 import { closing, liftedFrom, markdownOf, middle, opening, told, vocabulary } from '../../../support/lifted-text.ts';
 
@@ -80,6 +81,23 @@ const spellings: [string, Declared][] = [
     ],
   ],
   ['Content Warning — Mild violence', ['violence']],
+  ['> Trigger Warning: Mention of suicide', [{ warning: 'suicide', level: 'mentioned' }]],
+  ['> **Trigger warnings: none**', []],
+  [
+    'Trigger Warning – The following contains graphic descriptions of sexual violence.',
+    [{ warning: 'sexual-violence', level: 'described' }],
+  ],
+  ['This article contains mentions of rape', [{ warning: 'sexual-violence', level: 'mentioned' }]],
+  ['Avertissement : violence', ['violence']],
+  ['Triggerwarnung: Suicide', ['suicide']],
+  ['Advertencia de contenido: suicide', ['suicide']],
+  [
+    'Trigger warning: this piece discusses suicide and sexual assault in detail.',
+    [
+      { warning: 'suicide', level: 'described' },
+      { warning: 'sexual-violence', level: 'described' },
+    ],
+  ],
   [
     'Trigger Warning: This post contains graphic descriptions of sexual violence which may be triggering for survivors.',
     [{ warning: 'sexual-violence', level: 'described' }],
@@ -107,8 +125,6 @@ const nearMisses = [
   'No trigger warning could prepare anybody for this.',
   'Trigger happy: violence as a way of life.',
   'Triggers and violence',
-  '> Trigger Warning: Sexual Abuse',
-  '- Trigger Warning: Sexual Abuse\n- Another item of the list',
   '`TW: suicide`',
   '    TW: suicide',
   '| TW: suicide |\n| - |\n| violence |',
@@ -172,11 +188,24 @@ describe('a line of trigger warnings', () => {
     expect(told(lifted, 'guessed')).toEqual(['"violence against women" was read as the warning "Violence".']);
   });
 
-  it('asks for a topic that the vocabulary lacks, and declares the others', () => {
-    const lifted = liftedFrom(`TW: suicide, pigeons\n\n${opening}`);
-    expect(lifted.triggerWarnings).toEqual(['suicide']);
-    expect(markdownOf(lifted.tree)).toBe(opening);
-    expect(told(lifted, 'question')).toEqual(['"pigeons" is no warning of this publication.']);
+  it.each([
+    ['TW: flashing lights, spiders, and clowns', 'flashing-lights', ['spiders', 'clowns']],
+    ['TW: suicide, pigeons', 'suicide', ['pigeons']],
+    ['Content warnings:\\\nPigeons\\\nSuicide\\\nClowns', 'suicide', ['Pigeons', 'Clowns']],
+    ['**Content warnings**\n\n- Suicide\n- Clowns', 'suicide', ['Clowns']],
+  ])('declares what is known of %j, asks for the rest, and leaves the words', (line, declared, unknown) => {
+    const lifted = liftedFrom(`${line}\n\n${opening}`);
+    expect(lifted.triggerWarnings).toEqual([declared]);
+    expect(textOf(lifted.tree).split(/\s+/)).toEqual(textOf(parseBody(`${line}\n\n${opening}`)).split(/\s+/));
+    expect(told(lifted, 'question')).toEqual(unknown.map((topic) => `"${topic}" is no warning of this publication.`));
+    expect(told(lifted, 'lifted')).toEqual([
+      expect.stringContaining('The line stays in the text, since not all of it is known.'),
+    ]);
+  });
+
+  it('hears a notice of spoilers among topics that are not known too', () => {
+    const lifted = liftedFrom(`TW: suicide, pigeons, spoilers ahead\n\n${opening}`);
+    expect(markdownOf(lifted.tree)).toBe(`::spoilers-ahead\n\nTW: suicide, pigeons, spoilers ahead\n\n${opening}`);
   });
 
   it('names the nearest label to an unknown topic', () => {
@@ -189,6 +218,40 @@ describe('a line of trigger warnings', () => {
     expect(markdownOf(lifted.tree)).toBe(`TW: pigeons\n\n${opening}`);
     expect(lifted).not.toHaveProperty('triggerWarnings');
     expect(told(lifted, 'question')).toEqual(['"pigeons" is no warning of this publication.']);
+  });
+
+  it.each([
+    'Trigger warning: a scene in the second half may be hard to bear for some of us.',
+    '**Content warning** The dead do speak.',
+    '- Trigger Warning: Sexual Abuse\n- Another item of the list',
+    '> TW: pigeons\n>\n> They die.',
+    '## Trigger Warnings: Pigeons',
+    '#### Trigger Warning\n\nIt gets loud.',
+    'This piece contains descriptions of pigeons.',
+    'Avertissement : des scènes de guerre peuvent heurter.',
+  ])('asks for what %j means where it was not understood, and leaves it', (line) => {
+    const body = `${line}\n\n${opening}`;
+    const lifted = liftedFrom(body);
+    expect(markdownOf(lifted.tree)).toBe(markdownOf(parseBody(body)));
+    expect(lifted).not.toHaveProperty('triggerWarnings');
+    expect(told(lifted, 'question')).toEqual([expect.stringMatching(/ speaks of warnings, and was not understood/)]);
+  });
+
+  it('leaves what a text quotes', () => {
+    const body = `${opening}\n\n> Trigger Warning: Suicide\n\n${closing}`;
+    const lifted = liftedFrom(body);
+    expect(markdownOf(lifted.tree)).toBe(body);
+    expect(lifted).not.toHaveProperty('triggerWarnings');
+  });
+
+  it('is read at the end of a title too', () => {
+    const lifted = liftedFrom(opening, 'Rooms [TW: suicide, pigeons]');
+    expect(lifted.triggerWarnings).toEqual(['suicide']);
+    expect(told(lifted, 'question')).toEqual(['"pigeons" is no warning of this publication.']);
+    expect(told(lifted, 'lifted')).toEqual([
+      '"[TW: suicide, pigeons]" became triggerWarnings: suicide. It stands in the title still.',
+    ]);
+    expect(liftedFrom(opening, 'Rooms (2011)')).not.toHaveProperty('triggerWarnings');
   });
 
   it('declares what a line in the midst of the text says, and leaves it where it warns', () => {
