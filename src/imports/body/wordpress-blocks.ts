@@ -94,7 +94,7 @@ function embedBlock(element: HtmlElement, work: Work): Flow[] {
   const written =
     textOf(json['url']) || (wrapper?.attributes['src'] ?? (wrapper === undefined ? '' : htmlText(wrapper).trim()));
   const isVideo = json['type'] === 'video';
-  return embedded(written, captionWords(element), isVideo ? 'video' : 'embed', work);
+  return embedded(written, captionWords(element, work), isVideo ? 'video' : 'embed', work);
 }
 
 /** Lines of verse keep their ends. */
@@ -150,7 +150,7 @@ function mediaBlock(element: HtmlElement, kind: string, place: Place, work: Work
   const media = findElement(element.children, ({ name }) => name === kind);
   const source = media?.attributes['src'] ?? textOf(element.json?.['src']);
   if (source === '') return work.flow(element.children, place);
-  return embedded(source, captionWords(element) || cleanTitle(fileName(source)), kind, work);
+  return embedded(source, captionWords(element, work) || cleanTitle(fileName(source)), kind, work);
 }
 
 /** A file to fetch: one link, not another as a button. */
