@@ -1,5 +1,6 @@
 /** Players and frames of other sites: videos by their own addresses, anything else as a link. */
 import { safeAddress } from './addresses.ts';
+import { noteCaptionLink } from './captions.ts';
 import { findElement, htmlText, type HtmlElement } from './html-nodes.ts';
 import { linkParagraph } from './figures.ts';
 import { video } from './flow.ts';
@@ -44,8 +45,14 @@ export function cleanTitle(title: string): string {
     : words;
 }
 
-/** The words of a caption in an element. */
-export function captionWords(element: HtmlElement): string {
+/** The words of a caption in an element; a title holds no link, which is told. */
+export function captionWords(element: HtmlElement, work: Work): string {
   const caption = findElement(element.children, ({ name }) => name === 'figcaption');
-  return caption === undefined ? '' : htmlText(caption).replace(/\s+/g, ' ').trim();
+  if (caption === undefined) return '';
+  const link = findElement(
+    caption.children,
+    ({ name, attributes }) => name === 'a' && attributes['href'] !== undefined,
+  );
+  if (link !== undefined) noteCaptionLink(htmlText(link), link.attributes['href'] ?? '', work);
+  return htmlText(caption).replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
 /** Figures: an image with its caption, several of them, or whatever else an archive puts into a `<figure>`. */
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { noteCaptionLink } from './captions.ts';
 import { findElement, hasClass, type HtmlElement, type HtmlNode } from './html-nodes.ts';
 import { imageOf, isSmiley } from './images.ts';
 import { noteImageLink } from './links.ts';
@@ -36,7 +37,7 @@ export function withCaption(
   if (work.isComment) return [...work.flow(nodes, place), ...work.flow(caption, place)];
   const words = work.words(caption, { ...place, isClassic: false });
   const image = onlyImageIn(nodes);
-  if (image === undefined) return behind(work.flow(nodes, place), words);
+  if (image === undefined) return behind(work.flow(nodes, place), words, work);
   const { element, href } = image;
   const figure = imageOf(element, work, { href, caption: words, id });
   if (figure === undefined) return words.length === 0 ? [] : [paragraph(words)];
@@ -45,12 +46,14 @@ export function withCaption(
 }
 
 /** The blocks with a caption: the title of a video, or a paragraph behind anything else. */
-function behind(flow: Flow[], words: PhrasingContent[]): Flow[] {
+function behind(flow: Flow[], words: PhrasingContent[], work: Work): Flow[] {
   const said = toString(paragraph(words)).replace(/\s+/g, ' ').trim();
   if (said === '') return flow;
   const [only] = flow;
-  if (flow.length === 1 && only?.type === 'leafDirective' && only.name === 'video')
+  if (flow.length === 1 && only?.type === 'leafDirective' && only.name === 'video') {
+    for (const node of words) if (node.type === 'link') noteCaptionLink(toString(node), node.url, work);
     return [videoDirective(only.attributes?.['url'] ?? '', said)];
+  }
   return [...flow, paragraph(words)];
 }
 

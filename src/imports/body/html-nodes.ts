@@ -10,6 +10,8 @@ export interface HtmlElement {
   children: HtmlNode[];
   /** The attributes of a block. */
   json?: Readonly<Record<string, unknown>>;
+  /** Is this the opening of a shortcode that is not known, whose words and closing stand behind it? */
+  isClosed?: boolean;
 }
 
 /** An element or text. */

@@ -1,7 +1,7 @@
 /** Images of an archive: which file is meant, how it is described, what stands under it. */
 import type { Image, PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { AttachedImage } from './arriving-body.ts';
+import { captionText, libraryCaption, withoutCredit } from './captions.ts';
 import { fullSize, isImageAddress, safeAddress } from './addresses.ts';
 import { hasClass, type HtmlElement } from './html-nodes.ts';
 import type { Work } from './work.ts';
@@ -97,7 +97,7 @@ function writtenImage(
 ): Image {
   const name = work.surroundings.imageName(url);
   if (!work.images.some((image) => image.url === url)) work.images.push({ url, name });
-  const written = captionText(caption) || plain(known?.caption ?? '');
+  const written = captionText(caption, work) || libraryCaption(known?.caption ?? '', work);
   return {
     type: 'image',
     url: name,
@@ -116,9 +116,9 @@ function description(
 ): string {
   const own = [typed, known?.alt ?? ''].map(plain).find((words) => words !== '' && !isFileName(words));
   if (own !== undefined) return own;
-  const guessed = [caption, known?.title ?? ''].map(plain).find((words) => words !== '' && !isFileName(words));
-  if (guessed !== undefined) {
-    const words = guessed.replace(/\s*Credit:\s[\s\S]*$/, '').trim() || guessed;
+  const guessed = [caption, known?.title ?? ''].map((words) => withoutCredit(plain(words)));
+  const words = guessed.find((said) => said !== '' && !isFileName(said));
+  if (words !== undefined) {
     work.note('guessed', `The description of the image ${name} is its caption or title: “${words}”.`);
     return words;
   }
@@ -144,37 +144,4 @@ function plain(words: string): string {
     .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** A caption as a title has it: plain words, and who made the picture at the end. */
-function captionText(caption: readonly PhrasingContent[]): string {
-  const words = caption
-    .map((node) =>
-      node.type === 'link' ? linked(toString(node), node.url) : node.type === 'break' ? ' ' : toString(node),
-    )
-    .join('');
-  return credited(
-    plain(
-      words.includes('](') && !isCredit.test(words) ? toString({ type: 'paragraph', children: [...caption] }) : words,
-    ),
-  );
-}
-
-const isCredit =
-  /(?:^|[\s(.])(?:(?:image|photo(?:graph)?|picture|pic)s?(?:[ -](?:credit|source|courtesy))?s?|credits?|source|courtesy):\s*/i;
-
-function linked(words: string, url: string): string {
-  return /^https?:\/\/[^\s()]+$/.test(url) && words !== '' && !/[[\]]/.test(words) ? `[${words}](${url})` : words;
-}
-
-/** `Photo: A. Name` as `Credit: A. Name`, at the end. */
-function credited(words: string): string {
-  const found = [...words.matchAll(new RegExp(isCredit, 'gi'))].at(-1);
-  if (found === undefined) return words;
-  const before = words.slice(0, found.index).replace(/[\s(–—-]+$/, '');
-  const credit = words
-    .slice(found.index + found[0].length)
-    .replace(/\)$/, /\(\s*$/.test(words.slice(0, found.index + 1)) ? '' : ')');
-  if (credit.trim() === '') return words;
-  return `${before === '' ? '' : `${before} `}Credit: ${credit.trim()}`;
 }

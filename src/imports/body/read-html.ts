@@ -6,7 +6,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { voidNames, type HtmlElement, type HtmlNode } from './html-nodes.ts';
 import { endsImpliedBy } from './implied-ends.ts';
-import { closingTags, isEnclosing, shortcodePieces } from './shortcodes.ts';
+import { closingTags, isEnclosing, shortcodePieces, type ShortcodeTag } from './shortcodes.ts';
 
 /** A tree of HTML. */
 export interface HtmlTree {
@@ -41,6 +41,8 @@ class Reader {
   readonly #passedOver = new Map<string, number>();
   readonly #closings: Map<string, number>;
   readonly #marks: string[] = [];
+  /** Shortcodes that are not known, by their names: what they are closed by need not be told. */
+  readonly #begun = new Set<string>();
   #text = '';
   #name = '';
   #attributes: Record<string, string> = {};
@@ -206,20 +208,28 @@ class Reader {
     for (const piece of shortcodePieces(text, this.#closings)) {
       if (typeof piece === 'string') this.#top.children.push(piece);
       else if (piece.kind === 'closing') this.#closingShortcode(piece.name);
-      else this.#push({ name: `[${piece.name}`, attributes: piece.attributes, children: [] }, piece.kind === 'opening');
+      else this.#openingShortcode(piece);
     }
+  }
+
+  /** One that is not known ends at the first closing tag of its name, as WordPress reads it. */
+  #openingShortcode({ name, attributes, kind, isClosed }: ShortcodeTag): void {
+    const isKnown = isEnclosing(name);
+    const isOpen = kind === 'opening' && (isKnown || !this.#stack.some((element) => element.name === `[${name}`));
+    if (!isKnown) this.#begun.add(name);
+    this.#push({ name: `[${name}`, attributes, children: [], ...(isClosed ? { isClosed } : {}) }, isOpen);
   }
 
   /** Closes a shortcode; the elements that were opened in it and are open still go on behind it. */
   #closingShortcode(name: string): void {
     const left = this.#closings.get(name) ?? 0;
     this.#closings.set(name, left - 1);
-    if (!isEnclosing(name)) {
-      this.#push({ name: `[/${name}`, attributes: {}, children: [] }, false);
+    const index = this.#stack.findLastIndex((element) => element.name === `[${name}`);
+    if (index < 1) {
+      if (!isEnclosing(name) && !this.#begun.has(name))
+        this.#push({ name: `[/${name}`, attributes: {}, children: [] }, false);
       return;
     }
-    const index = this.#stack.findLastIndex((element) => element.name === `[${name}`);
-    if (index < 1) return;
     const inside = this.#stack.splice(index).slice(1);
     for (const { name: open, attributes } of inside) {
       const again = { name: open, attributes, children: [] };

@@ -7,6 +7,7 @@ import { htmlText, type HtmlElement, type HtmlNode } from './html-nodes.ts';
 import { attachedImage } from './images.ts';
 import { shortcodes } from './shortcodes.ts';
 import { spoilerItems } from './spoilers.ts';
+import { unknownShortcodeItems } from './unknown-shortcodes.ts';
 import { fileName, galleryOf } from './wordpress-blocks.ts';
 import { paragraph, type Flow, type Item, type Place, type Work } from './work.ts';
 
@@ -27,8 +28,7 @@ export function shortcodeItems(element: HtmlElement, place: Place, work: Work): 
   if (shortcodes.media.has(name)) return media(name, attributes, work);
   const isKnownAgain =
     name.startsWith('/') && (shortcodes.media.has(name.slice(1)) || shortcodes.sites.has(name.slice(1)));
-  if (!isKnownAgain) work.note('left', `The shortcode [${name.replace(/^\//, '')}] was dropped; words in it stayed.`);
-  return work.items(children, place);
+  return isKnownAgain ? work.items(children, place) : unknownShortcodeItems(element, place, work);
 }
 
 /** `[caption width="300"]<img> words[/caption]`, or with the words as an attribute, as it once was. */

@@ -3,11 +3,15 @@
  * (`[sic]`, `[...]`, `[she laughs]`) is none: a name that is not known here must look like a tag in another way too.
  */
 
+import { addressIn, type SaidValue } from './unknown-values.ts';
+
 /** A tag of a shortcode. */
 export interface ShortcodeTag {
   name: string;
   attributes: Readonly<Record<string, string>>;
   kind: 'opening' | 'closing' | 'standing';
+  /** Does the text hold a closing tag of its name behind it? */
+  isClosed: boolean;
 }
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -42,6 +46,11 @@ export function closingTags(html: string): Map<string, number> {
   for (const [, name = ''] of html.matchAll(/\[\/([A-Za-z][\w-]{0,60})\]/g))
     closings.set(name.toLowerCase(), (closings.get(name.toLowerCase()) ?? 0) + 1);
   return closings;
+}
+
+/** Could this lead somewhere, so that the words of the shortcode are those of a link? */
+function isAddress(value: SaidValue): boolean {
+  return addressIn(value, 'https://a.example/') !== undefined;
 }
 
 /** Is this a name whose content means something here? */
@@ -108,7 +117,7 @@ function tagAt(
   if (slash !== '') {
     closingEnd.lastIndex = end;
     if (!closingEnd.test(text)) return undefined;
-    return { tag: { name, attributes: {}, kind: 'closing' }, end: closingEnd.lastIndex };
+    return { tag: { name, attributes: {}, kind: 'closing', isClosed: false }, end: closingEnd.lastIndex };
   }
   const attributes: Record<string, string> = {};
   let count = 0;
@@ -134,8 +143,9 @@ function tagAt(
   const isClosed = (closings.get(name) ?? 0) > 0;
   const isSelfClosing = closing[1] === '/';
   if (!isMeant(name, attributes, isClosed, isSelfClosing)) return undefined;
-  const kind = isClosed && enclosing.has(name) && !isSelfClosing ? 'opening' : 'standing';
-  return { tag: { name, attributes, kind }, end: tagEnd.lastIndex };
+  const holds = enclosing.has(name) || (!standing.has(name) && Object.entries(attributes).some(isAddress));
+  const kind = isClosed && holds && !isSelfClosing ? 'opening' : 'standing';
+  return { tag: { name, attributes, kind, isClosed: isClosed && !isSelfClosing }, end: tagEnd.lastIndex };
 }
 
 /** Is this a shortcode rather than words in brackets? */

@@ -69,6 +69,10 @@ function withPunctuationOutside(nodes: readonly RootContent[]): RootContent[] {
     if (!marks.has(node.type) || !('children' in node)) return [node];
     const [before, after] = [nodes[index - 1], nodes[index + 1]];
     const children = [...node.children] as RootContent[];
+    const [only] = children;
+    // Nor around a link: the link stands around it.
+    if (only?.type === 'link' && children.length === 1 && isInWord(before, after))
+      return [{ ...only, children: [{ ...node, children: only.children } as PhrasingContent] }];
     const last = children.at(-1);
     let behind = '';
     if (last?.type === 'text' && after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value)) {
@@ -86,6 +90,13 @@ function withPunctuationOutside(nodes: readonly RootContent[]): RootContent[] {
     const around = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }]);
     return [...around(ahead), ...(isEmpty ? [] : [{ ...node, children } as RootContent]), ...around(behind)];
   });
+}
+
+function isInWord(before: RootContent | undefined, after: RootContent | undefined): boolean {
+  return (
+    (before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) ||
+    (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value))
+  );
 }
 
 function joined(nodes: readonly RootContent[]): RootContent[] {

@@ -7,6 +7,7 @@ import { captionWords, cleanTitle, embedded } from './embeds.ts';
 import { imageIn, withCaption } from './figures.ts';
 import { attachedImage } from './images.ts';
 import { findElement, htmlText, type HtmlElement, type HtmlNode } from './html-nodes.ts';
+import { addressIn, told, unsaidIn, valuesOf, valuesWithin } from './unknown-values.ts';
 import { paragraph, type Flow, type Place, type Work } from './work.ts';
 
 /** Blocks that draw room or nothing. */
@@ -55,20 +56,32 @@ export function wordpressFlow(element: HtmlElement, place: Place, work: Work): F
       return fileBlock(element, within, work);
     default:
       if (dynamic.test(name)) {
-        work.note('left', `A block that shows what stands elsewhere (${name}) was left out.`);
+        const values = told(valuesWithin(element));
+        const said = values === '' ? '' : `; it said${values}`;
+        work.note('left', `A block that shows what stands elsewhere (${name}) was left out${said}.`);
         return [];
       }
-      return work.flow(children, within);
+      return children.length === 0 && valuesOf(json).length > 0
+        ? otherBlock(element, within, work)
+        : work.flow(children, within);
   }
 }
 
 /** A block of a plugin: what it left in the text. */
-function otherBlock({ name, children }: HtmlElement, place: Place, work: Work): Flow[] {
+function otherBlock({ name, children, json = {} }: HtmlElement, place: Place, work: Work): Flow[] {
   const flow = work.flow(children, place);
-  const isSpoiler = /spoiler/i.test(name);
-  if (flow.length === 0) work.note('left', `A block of a plugin (${name.slice(3)}) was left out: it holds nothing.`);
-  else if (!isSpoiler) work.note('left', `A block of a plugin (${name.slice(3)}) is its words alone now.`);
-  return flow;
+  const values = unsaidIn(children, valuesOf(json)).filter(([, value]) => value !== name.slice(3));
+  const base = work.surroundings.address;
+  const leading = values.find((value) => addressIn(value, base) !== undefined);
+  const others = told(values.filter((value) => value !== leading));
+  const rest = others === '' ? '' : `, and it said${others}`;
+  const what = `A block ${name.startsWith('wp:core/') ? 'that is not known' : 'of a plugin'} (${name.replace(/^wp:(?:core\/)?/, '')})`;
+  const url = leading === undefined ? undefined : addressIn(leading, base);
+  if (url !== undefined) work.note('left', `${what} became what it leads to, ${url}${rest}.`);
+  else if (flow.length > 0) {
+    if (rest !== '' || !/spoiler/i.test(name)) work.note('left', `${what} is its words alone now${rest}.`);
+  } else work.note('left', `${what} was left out${others === '' ? ': it holds nothing' : `; it said${others}`}.`);
+  return url === undefined ? flow : [...flow, ...embedded(url, '', 'embed', work)];
 }
 
 function textOf(value: unknown): string {
@@ -81,7 +94,7 @@ function embedBlock(element: HtmlElement, work: Work): Flow[] {
   const written =
     textOf(json['url']) || (wrapper?.attributes['src'] ?? (wrapper === undefined ? '' : htmlText(wrapper).trim()));
   const isVideo = json['type'] === 'video';
-  return embedded(written, captionWords(element), isVideo ? 'video' : 'embed', work);
+  return embedded(written, captionWords(element, work), isVideo ? 'video' : 'embed', work);
 }
 
 /** Lines of verse keep their ends. */
@@ -137,7 +150,7 @@ function mediaBlock(element: HtmlElement, kind: string, place: Place, work: Work
   const media = findElement(element.children, ({ name }) => name === kind);
   const source = media?.attributes['src'] ?? textOf(element.json?.['src']);
   if (source === '') return work.flow(element.children, place);
-  return embedded(source, captionWords(element) || cleanTitle(fileName(source)), kind, work);
+  return embedded(source, captionWords(element, work) || cleanTitle(fileName(source)), kind, work);
 }
 
 /** A file to fetch: one link, not another as a button. */
