@@ -25,7 +25,10 @@ async function importArchive(): Promise<number> {
     process.stderr.write(`The report is in ${shownPath(args.report)} too.\n`);
   }
   if (isJson) process.stderr.write(`${summary(report).join('\n')}\n`);
-  if (args.isDryRun) process.stderr.write('A dry run: nothing was written, and no picture was asked for; a review whose picture cannot be had arrives as a draft.\n');
+  if (args.isDryRun)
+    process.stderr.write(
+      'A dry run: nothing was written, and no picture was asked for; a review whose picture cannot be had arrives as a draft.\n',
+    );
   else if (report.accounts.length > 0)
     process.stderr.write('Next: npm run check, then npm run dev to read what has arrived.\n');
   return 0;
