@@ -174,9 +174,10 @@ async function inProcesses(work: WordpressWork, parts: number): Promise<PartResu
     startWorker('import-worker.ts', [path, String(part), String(parts)], { tellsProgress: part === 0 }),
   );
   try {
-    return (await Promise.all(workers.map(({ answer }) => answer))) as PartResult[];
+    const paths = (await Promise.all(workers.map(({ answer }) => answer))) as string[];
+    return await Promise.all(paths.map(async (result) => JSON.parse(await readFile(result, 'utf8')) as PartResult));
   } finally {
     for (const { stop } of workers) stop();
-    await rm(path, { force: true });
+    for (const file of [path, ...workers.map((_, part) => `${path}.${String(part)}`)]) await rm(file, { force: true });
   }
 }

@@ -20,24 +20,31 @@ export async function unlinkWithheld(
   const withheld = new Set(parts.flatMap((part) => part.withheld));
   for (const { kind, id, address, presentFile } of Object.values(arrivals))
     if (presentFile !== undefined && things[kind][id]?.isDraft === true) withheld.add(address);
-  const notes: ImportNote[] = [];
   const sources = new Map(parts.flatMap(({ accounts }) => accounts.map(({ file, source }) => [file, source] as const)));
-  for (const [file, addresses] of parts.flatMap(({ links }) => Object.entries(links))) {
-    const closed = addresses.filter((address) => withheld.has(address));
-    if (closed.length === 0) continue;
-    if (contentDir !== undefined)
-      await relink(join(contentDir, file), closed, (address) => arrivals[itemAt[address] ?? '']?.link ?? address);
-    for (const address of closed)
-      notes.push({
-        kind: 'left',
-        source: sources.get(file) ?? { kind: 'other', id: '', title: '' },
-        file,
-        message: `It links to ${address}, which is not out yet; the link keeps its old address.`,
-        hint: `Once that is out, link to ${address}.`,
-      });
-  }
-  return notes;
+  const closedLinks = parts
+    .flatMap(({ links }) => Object.entries(links))
+    .map(([file, addresses]) => ({ file, closed: addresses.filter((address) => withheld.has(address)) }))
+    .filter(({ closed }) => closed.length > 0);
+  const oldAddress = (address: string): string => arrivals[itemAt[address] ?? '']?.link ?? address;
+  for (let at = 0; contentDir !== undefined && at < closedLinks.length; at += together)
+    await Promise.all(
+      closedLinks
+        .slice(at, at + together)
+        .map(({ file, closed }) => relink(join(contentDir, file), closed, oldAddress)),
+    );
+  return closedLinks.flatMap(({ file, closed }) =>
+    closed.map((address): ImportNote => ({
+      kind: 'left',
+      source: sources.get(file) ?? { kind: 'other', id: '', title: '' },
+      file,
+      message: `It links to ${address}, which is not out yet; the link keeps its old address.`,
+      hint: `Once that is out, link to ${address}.`,
+    })),
+  );
 }
+
+/** How many files are read and written at once. */
+const together = 32;
 
 async function relink(
   path: string,

@@ -1,6 +1,6 @@
 /**
- * Turns a share of an export's items into files: every item whose number in the file, divided by the number of shares,
- * leaves this share's own. Several processes read one file so, and none waits for another.
+ * Turns a share of an export's items into files: of the texts and of the other items every second one, where there are
+ * two shares. Several processes read one file so, and none waits for another.
  */
 import type { PlacelessNote, SourcePlace } from '../../imports/import-report.ts';
 import type { Destination } from '../../imports/destination.ts';
@@ -74,14 +74,17 @@ export async function importPart(
     ending.abort();
   });
   const ids = new ItemIds();
-  let index = 0;
+  let texts = 0;
+  let others = 0;
   for await (const exported of readExport(work.file, onBytes)) {
     if (ending.signal.aborted) {
       await Promise.all(inFlight);
       throw new CannotRun(brokenOff);
     }
     const item = ids.apart(exported);
-    if (index++ % parts !== part) continue;
+    // Texts are shared out among themselves: exports put every picture before the text that it belongs to.
+    const turn = Object.hasOwn(work.plan.arrivals, item.id) ? texts++ : others++;
+    if (turn % parts !== part) continue;
     const arriving = arrive(item, desk);
     inFlight.add(arriving);
     void arriving.finally(() => inFlight.delete(arriving)).catch(() => undefined);
