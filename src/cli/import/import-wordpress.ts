@@ -30,8 +30,12 @@ import { importPart, type PartResult, type WordpressWork } from './wordpress-par
 /** Exports larger than this are turned by two processes, in bytes. */
 const worthTwoProcesses = 8_000_000;
 
-/** Imports, and gives the report. Throws `ArchiveRefused` and `CannotRun`. */
-export async function importWordpress(args: ImportArguments, settings: Settings): Promise<ImportReport> {
+/** Imports, and gives the report; `largestForOne`: bytes that one process turns. Throws `ArchiveRefused` and `CannotRun`. */
+export async function importWordpress(
+  args: ImportArguments,
+  settings: Settings,
+  largestForOne = worthTwoProcesses,
+): Promise<ImportReport> {
   const { file, isDryRun, fetches, uploads } = args;
   if (uploads !== undefined && !isFolder(uploads))
     throw new CannotRun(`There is no folder ${shownPath(uploads)}: --uploads names a copy of wp-content/uploads.`);
@@ -57,7 +61,7 @@ export async function importWordpress(args: ImportArguments, settings: Settings)
   );
   const { contentDir } = settings;
   const work: WordpressWork = { file, contentDir, isDryRun, fetches, uploads, plan, destination, survey };
-  const parts = (await stat(file)).size > worthTwoProcesses ? await inProcesses(work, 2) : [await inThisProcess(work)];
+  const parts = (await stat(file)).size > largestForOne ? await inProcesses(work, 2) : [await inThisProcess(work)];
   await ledger.keep(Object.assign({}, ...parts.map(({ arrived }) => arrived)) as Record<string, LedgerEntry>);
   const linkNotes = await unlinkWithheld(parts, plan, destination, isDryRun ? undefined : contentDir);
   const accounts = parts.flatMap((part) => part.accounts);

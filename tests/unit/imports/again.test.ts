@@ -7,6 +7,7 @@ import { importWordpress } from '../../../src/cli/import/import-wordpress.ts';
 import type { ImportReport } from '../../../src/cli/import/report-text.ts';
 import type { ExportedItem } from '../../../src/imports/wordpress/export.ts';
 import { readSettings } from '../../../src/sources/settings.ts';
+import { writeBigExport } from '../../support/big-export.ts';
 import { newHome, type NewHome } from '../../support/moving-magazine.ts';
 import { makeComment, makeItem, makeSite, wxr } from '../../support/wxr-writer.ts';
 
@@ -150,4 +151,22 @@ it('names links to places that go with the old site, and refuses a mapping to wh
     /category\/horror: warnings\/deth is not here\. Did you mean "death"\?/,
   );
   expect(await readFile(map, 'utf8')).toContain('deth');
+});
+
+it('brings by two processes what one would bring', async () => {
+  const [one, two] = [await newHome(), await newHome()];
+  const file = join(one.folder, 'big.xml');
+  await writeBigExport(file, { posts: 12, bytesPerPost: 2000 });
+  const args: ImportArguments = {
+    ...{ source: 'wordpress' as const, file, map: undefined, uploads: undefined, fetches: false, isDryRun: false },
+    ...{ format: 'text' as const, report: undefined, author: undefined },
+  };
+  const alone = await importWordpress(args, readSettings({ CONTENT_DIR: one.contentDir }));
+  const shared = await importWordpress(args, readSettings({ CONTENT_DIR: two.contentDir }), 0);
+  expect(shared.accounts).toEqual(alone.accounts);
+  const texts = async (home: NewHome): Promise<unknown> =>
+    [...(await home.all())]
+      .filter(([path]) => !path.endsWith('.arrivals.json'))
+      .map(([path, text]) => [path.slice(home.folder.length), text]);
+  expect(await texts(two)).toEqual(await texts(one));
 });
