@@ -16,12 +16,10 @@ async function importArchive(): Promise<number> {
   }
   const report = await imported(args);
   const isJson = args.format === 'json';
-  process.stdout.write(isJson ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+  const written = (asJson: boolean): string => (asJson ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+  process.stdout.write(written(isJson));
   if (args.report !== undefined) {
-    await writeWhole(
-      args.report,
-      args.report.endsWith('.json') ? `${JSON.stringify(report, null, 2)}\n` : reportText(report),
-    );
+    await writeWhole(args.report, written(args.report.endsWith('.json')));
     process.stderr.write(`The report is in ${shownPath(args.report)} too.\n`);
   }
   if (isJson) process.stderr.write(`${summary(report).join('\n')}\n`);

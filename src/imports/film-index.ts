@@ -2,7 +2,7 @@
  * The films that a publication has, found as an archive names them: by title and, where it says one, by year. Imports
  * match films here and nowhere else, so that one film never gets two files.
  */
-import { foldedWords } from '../publish/folded-name.ts';
+import { foldedName } from '../publish/folded-name.ts';
 
 /** A film, as far as its name goes. */
 export interface NamedFilm {
@@ -26,15 +26,11 @@ export function filmIndex(films: Iterable<NamedFilm>): FilmIndex {
   const all = [...films].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byName = new Map<string, NamedFilm[]>();
   for (const film of all)
-    for (const name of new Set([film.title, ...film.otherTitles].map(comparedName)))
+    for (const name of new Set([film.title, ...film.otherTitles].map(foldedName)))
       if (name !== '') byName.set(name, [...(byName.get(name) ?? []), film]);
   return {
     named: (title, year) =>
-      (byName.get(comparedName(title)) ?? []).filter((film) => year === undefined || film.year === year),
+      (byName.get(foldedName(title)) ?? []).filter((film) => year === undefined || film.year === year),
     with: (film) => filmIndex([...all, film]),
   };
-}
-
-function comparedName(title: string): string {
-  return foldedWords(title).join(' ');
 }

@@ -44,6 +44,11 @@ export function foldedWords(name: string): string[] {
   );
 }
 
+/** A name as names are compared: its words with single spaces. */
+export function foldedName(name: string): string {
+  return foldedWords(name).join(' ');
+}
+
 /** The ID that a name has where nobody chose another: `Lady Vengeance` as `lady-vengeance`. */
 export function slugOf(name: string): string {
   return foldedWords(name).join('-');

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../../problem.ts';
 import { CannotRun } from '../../sources/settings.ts';
+import { askedFormat } from '../asked-format.ts';
 
 const sources = ['wordpress', 'letterboxd'] as const;
 const formats = ['text', 'json'] as const;
@@ -58,11 +59,8 @@ export function importArguments(args: string[], folder: string): ImportArguments
     throw new CannotRun(
       `Name one file: npm run import -- ${source} ${source === 'wordpress' ? 'FILE.xml' : 'FILE.zip'}`,
     );
-  const { format, map, uploads, author, report } = values;
-  if (!isOneOf(formats, format))
-    throw new CannotRun(
-      `There is no format "${format}". ${didYouMean(format, formats, 'The formats are text and json.')}`,
-    );
+  const { map, uploads, author, report } = values;
+  const format = askedFormat(values.format, formats);
   const foreign = Object.entries({
     '--map': map,
     '--uploads': uploads,

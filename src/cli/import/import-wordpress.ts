@@ -13,7 +13,6 @@ import { planOf, type Plan } from '../../imports/wordpress/plan.ts';
 import { readExport } from '../../imports/wordpress/read-export.ts';
 import { Surveyor, type Survey } from '../../imports/wordpress/survey.ts';
 import { CannotRun, projectRoot, shownPath, type Settings } from '../../sources/settings.ts';
-import { showProgress } from '../progress.ts';
 import { toldToEnd } from '../signals.ts';
 import { startWorker } from '../worker.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -24,6 +23,7 @@ import { ArrivalFiles } from './arrival-files.ts';
 import type { ImportArguments } from './arguments.ts';
 import { unlinkWithheld } from './withheld-links.ts';
 import { readDestination } from './read-destination.ts';
+import { readingProgress } from './reading-progress.ts';
 import type { ImportReport } from './report-text.ts';
 import { importPart, type PartResult, type WordpressWork } from './wordpress-part.ts';
 
@@ -61,7 +61,10 @@ export async function importWordpress(
   );
   const { contentDir } = settings;
   const work: WordpressWork = { file, contentDir, isDryRun, fetches, uploads, plan, destination, survey };
-  const parts = (await stat(file)).size > largestForOne ? await inProcesses(work, 2) : [await inThisProcess(work)];
+  const parts =
+    (await stat(file)).size > largestForOne
+      ? await inProcesses(work, 2)
+      : [await importPart(work, { part: 0, parts: 1 })];
   await ledger.keep(Object.assign({}, ...parts.map(({ arrived }) => arrived)) as Record<string, LedgerEntry>);
   const linkNotes = await unlinkWithheld(parts, plan, destination, isDryRun ? undefined : contentDir);
   const accounts = parts.flatMap((part) => part.accounts);
@@ -77,9 +80,9 @@ function isFolder(path: string): boolean {
 }
 
 async function surveyed(file: string): Promise<{ survey: Survey; notes: ImportNote[] }> {
-  const progress = showProgress('Reading the export (megabytes)');
+  const progress = readingProgress('Reading the export');
   const surveyor = new Surveyor();
-  const archive = readExport(file, megabytes(progress.step));
+  const archive = readExport(file, progress.step);
   for await (const item of archive) surveyor.add(item);
   progress.end();
   const { forbidden, unreadable } = archive.damage;
@@ -91,12 +94,6 @@ async function surveyed(file: string): Promise<{ survey: Survey; notes: ImportNo
   return {
     survey: surveyor.survey(archive.site),
     notes: lost.map((what) => ({ kind: 'left', source, message: `The file holds ${what}; they were left out.` })),
-  };
-}
-
-function megabytes(step: (done: number, total: number) => void): (done: number, total: number) => void {
-  return (done, total) => {
-    step(Math.round(done / 1e6), Math.round(total / 1e6));
   };
 }
 
@@ -162,11 +159,6 @@ function surveyNotes({ fields }: Survey, map: ArchiveMap): ImportNote[] {
     }));
 }
 
-async function inThisProcess(work: WordpressWork): Promise<PartResult> {
-  const progress = showProgress('Bringing in the texts (megabytes)');
-  return importPart(work, { part: 0, parts: 1 }, megabytes(progress.step)).finally(progress.end);
-}
-
 async function inProcesses(work: WordpressWork, parts: number): Promise<PartResult[]> {
   const folder = join(projectRoot, '.cuemark');
   const path = join(folder, `import-${randomBytes(4).toString('hex')}.json`);
@@ -178,10 +170,9 @@ async function inProcesses(work: WordpressWork, parts: number): Promise<PartResu
     startWorker('import-worker.ts', [path, String(part), String(parts)], { tellsProgress: part === 0 }),
   );
   try {
-    const paths = (await Promise.all(workers.map(({ answer }) => answer))) as string[];
-    return await Promise.all(paths.map(async (result) => JSON.parse(await readFile(result, 'utf8')) as PartResult));
+    return (await Promise.all(workers.map(({ answer }) => answer))) as PartResult[];
   } finally {
     for (const { stop } of workers) stop();
-    for (const file of [path, ...workers.map((_, part) => `${path}.${String(part)}`)]) await rm(file, { force: true });
+    await rm(path, { force: true });
   }
 }

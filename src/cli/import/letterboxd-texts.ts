@@ -1,16 +1,9 @@
 /** How the texts of a Letterboxd export are turned: as those of every archive, with nothing to link to. */
-import { arrivingBody } from '../../imports/body/arriving-body.ts';
+import { arrivingBody, noSurroundings } from '../../imports/body/arriving-body.ts';
 import { markdownOf } from '../../imports/body/markdown-of.ts';
 import { liftedConventions } from '../../imports/conventions/conventions.ts';
 import type { ArrivingTexts } from '../../imports/letterboxd/arriving-texts.ts';
 import type { Content } from '../../sources/read-content.ts';
-
-const nowhere = {
-  linkTo: () => undefined,
-  imageName: (url: string) => url,
-  attachment: () => undefined,
-  ownAttachments: [],
-};
 
 /** The turning of texts for a publication. */
 export function letterboxdTexts(content: Content): ArrivingTexts {
@@ -21,7 +14,7 @@ export function letterboxdTexts(content: Content): ArrivingTexts {
   }));
   return {
     review: (html, { title, films }) => {
-      const { tree, notes } = arrivingBody(html, nowhere);
+      const { tree, notes } = arrivingBody(html, noSurroundings);
       const lifted = liftedConventions(tree, {
         vocabulary,
         films,
@@ -34,7 +27,7 @@ export function letterboxdTexts(content: Content): ArrivingTexts {
       return { ...lifted, markdown: markdownOf(lifted.tree), notes: [...notes, ...lifted.notes] };
     },
     biography: (html) => {
-      const { tree, notes } = arrivingBody(html, nowhere);
+      const { tree, notes } = arrivingBody(html, noSurroundings);
       return { markdown: markdownOf(tree), notes };
     },
   };

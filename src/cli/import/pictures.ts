@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import sharp from 'sharp';
+import { decoded } from '../../imports/decoded.ts';
 
 /** What came of a picture: its bytes, or why there are none. */
 export type FetchedPicture = { bytes: Uint8Array } | { reason: string };
@@ -91,12 +92,4 @@ async function checked(bytes: Uint8Array): Promise<FetchedPicture> {
   return {
     reason: format === 'nothing' ? 'what came is no picture' : `it is of the kind ${format}, which is not taken`,
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a stray % is part of the name
-  }
 }

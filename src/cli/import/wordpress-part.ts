@@ -22,6 +22,7 @@ import { CannotRun } from '../../sources/settings.ts';
 import { toldToEnd } from '../signals.ts';
 import { ArrivalFiles } from './arrival-files.ts';
 import { PictureSource } from './pictures.ts';
+import { readingProgress } from './reading-progress.ts';
 import type { ImportReport } from './report-text.ts';
 import { ownEntry } from '../../imports/own-entry.ts';
 
@@ -54,12 +55,12 @@ const brokenOff = 'Broken off. What has arrived is whole; run the import again, 
 /** How many items may wait for their pictures at once. */
 const mostInFlight = 8;
 
-/** Turns and writes a share; `onBytes` is told how much of the file has been read. */
+/** Turns and writes a share, and shows how much of the file has been read. */
 export async function importPart(
   work: WordpressWork,
   { part, parts }: { part: number; parts: number },
-  onBytes: (done: number, total: number) => void,
 ): Promise<PartResult> {
+  const progress = readingProgress('Bringing in the texts');
   const archive = archiveOf(work.plan, work.destination, work.survey);
   const desk: Desk = {
     archive,
@@ -76,21 +77,25 @@ export async function importPart(
   const ids = new ItemIds();
   let texts = 0;
   let others = 0;
-  for await (const exported of readExport(work.file, onBytes)) {
-    if (ending.signal.aborted) {
-      await Promise.all(inFlight);
-      throw new CannotRun(brokenOff);
+  try {
+    for await (const exported of readExport(work.file, progress.step)) {
+      if (ending.signal.aborted) {
+        await Promise.all(inFlight);
+        throw new CannotRun(brokenOff);
+      }
+      const item = ids.apart(exported);
+      // Texts are shared out among themselves: exports put every picture before the text that it belongs to.
+      const turn = Object.hasOwn(work.plan.arrivals, item.id) ? texts++ : others++;
+      if (turn % parts !== part) continue;
+      const arriving = arrive(item, desk);
+      inFlight.add(arriving);
+      void arriving.finally(() => inFlight.delete(arriving)).catch(() => undefined);
+      if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
     }
-    const item = ids.apart(exported);
-    // Texts are shared out among themselves: exports put every picture before the text that it belongs to.
-    const turn = Object.hasOwn(work.plan.arrivals, item.id) ? texts++ : others++;
-    if (turn % parts !== part) continue;
-    const arriving = arrive(item, desk);
-    inFlight.add(arriving);
-    void arriving.finally(() => inFlight.delete(arriving)).catch(() => undefined);
-    if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
+    await Promise.all(inFlight);
+  } finally {
+    progress.end();
   }
-  await Promise.all(inFlight);
   return desk.result;
 }
 

@@ -4,7 +4,7 @@
  */
 import { didYouMean } from '../../problem.ts';
 import { kindPath } from '../../editorial/addresses.ts';
-import { foldedWords } from '../../publish/folded-name.ts';
+import { foldedName, foldedWords } from '../../publish/folded-name.ts';
 import type { Kind } from '../../schemas/kind-names.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import type { Content, ContentEntry } from '../../sources/read-content.ts';
@@ -110,7 +110,7 @@ function namesIn(answer: string): string[] {
 
 /** Do two names differ in no letter that readers would tell them by? */
 export function isSameName(a: string, b: string): boolean {
-  return a === b || (foldedWords(a).length > 0 && foldedWords(a).join(' ') === foldedWords(b).join(' '));
+  return a === b || (foldedWords(a).length > 0 && foldedName(a) === foldedName(b));
 }
 
 /** Why a new thing cannot have a name: a second one of it would part what belongs together. */

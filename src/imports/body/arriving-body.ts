@@ -55,10 +55,11 @@ export function arrivingBody(html: string, surroundings: BodySurroundings): Arri
 
 /** A reader's comment: words, links, lists and quotes, and nothing that a stranger may not say. */
 export function commentBody(html: string): ArrivingBody {
-  return readBody(html, strangers, true);
+  return readBody(html, noSurroundings, true);
 }
 
-const strangers: BodySurroundings = {
+/** The surroundings of a text that stands alone: nothing to link to, and no library of media. */
+export const noSurroundings: BodySurroundings = {
   linkTo: () => undefined,
   imageName: (url) => url,
   attachment: () => undefined,

@@ -2,6 +2,7 @@
  * Blocks of WordPress's block editor. Most are what their HTML says; here is what becomes of those that say more in
  * their attributes, and of those that show what no file holds.
  */
+import { decoded } from '../decoded.ts';
 import { pullQuote } from './blocks.ts';
 import { captionWords, cleanTitle, embedded } from './embeds.ts';
 import { imageIn, withCaption } from './figures.ts';
@@ -164,10 +165,5 @@ function fileBlock(element: HtmlElement, place: Place, work: Work): Flow[] {
 
 /** The name of a file at an address. */
 export function fileName(url: string): string {
-  const name = /([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? '';
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decoded(/([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? '');
 }

@@ -1,7 +1,7 @@
 /** Names of films in a title or a text: what stands in quotation marks, in emphasis, or before a year in parentheses. */
 import type { Nodes, RootContent } from 'mdast';
 import { textOf } from '../../markdown/text-of.ts';
-import { foldedWords } from '../../publish/folded-name.ts';
+import { foldedName } from '../../publish/folded-name.ts';
 
 /** A name as it is written. */
 export interface WrittenName {
@@ -12,7 +12,7 @@ export interface WrittenName {
 
 /** Is it one name, but for case, accents and punctuation? */
 export function sameName(a: string, b: string): boolean {
-  return foldedWords(a).join(' ') === foldedWords(b).join(' ');
+  return foldedName(a) === foldedName(b);
 }
 
 const year = String.raw`(?:1[89]|20)\d\d`;

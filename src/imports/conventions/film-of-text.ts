@@ -3,7 +3,7 @@
  * the very first words name it and nothing else is named as often; anywhere else an editor is asked.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { foldedWords } from '../../publish/folded-name.ts';
+import { foldedName } from '../../publish/folded-name.ts';
 import { textOf } from '../../markdown/text-of.ts';
 import type { ArrivingText } from './arriving-text.ts';
 import { emphasisedNames, quotedNames, sameName, type WrittenName } from './film-names.ts';
@@ -46,7 +46,7 @@ function firstSentence(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 function isMostNamed(film: string, blocks: readonly RootContent[]): boolean {
   const counts = new Map<string, number>();
-  const key = (name: string): string => foldedWords(name).join(' ');
+  const key = (name: string): string => foldedName(name);
   for (const { name } of emphasisedNames(blocks))
     if (isTitle(name)) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
   const own = counts.get(key(film)) ?? 0;
@@ -60,8 +60,8 @@ function isTitle(name: string): boolean {
 /** "Joyland: A House Of Secrets" is of Joyland, whether that is known or not, if its text begins with that name too. */
 function isAboutAnother({ context: { title } }: ArrivingText, first: RootContent, film: string): boolean {
   const parts = title.split(/\s*(?::|\||[–—]|\s-\s)\s*/u).filter((part) => !/^(?:\w+ )?review$/iu.test(part));
-  const subject = foldedWords(parts[0] ?? '').join(' ');
-  const said = ` ${foldedWords(textOf(first)).join(' ')} `;
+  const subject = foldedName(parts[0] ?? '');
+  const said = ` ${foldedName(textOf(first))} `;
   return subject !== '' && !sameName(subject, film) && said.includes(` ${subject} `);
 }
 

@@ -1,7 +1,7 @@
 /**
  * The lines at the head of a text that front matter says already: the title once more, and who wrote it.
  */
-import { foldedWords } from '../../publish/folded-name.ts';
+import { foldedName } from '../../publish/folded-name.ts';
 import type { ArrivingText } from './arriving-text.ts';
 import { bareLine } from './lines.ts';
 
@@ -12,9 +12,9 @@ const byline = new RegExp(
 );
 
 export function headLines(text: ArrivingText): void {
-  const title = foldedWords(text.context.title).join(' ');
+  const title = foldedName(text.context.title);
   const isTitle = (line: string): boolean =>
-    line !== '' && title !== '' && titlesIn(line).some((written) => foldedWords(written).join(' ') === title);
+    line !== '' && title !== '' && titlesIn(line).some((written) => foldedName(written) === title);
   text.isolate((line) => isTitle(line) || byline.test(bareLine(line)));
   for (let index = 0; index < text.blocks.length; index += 1) {
     const block = text.blocks[index];

@@ -1,13 +1,14 @@
 /** An export with its plan, as the turning of one post needs it: where links lead, which films and pictures there are. */
 import type { BodySurroundings } from '../body/arriving-body.ts';
 import type { ConventionsContext } from '../conventions/lifted.ts';
+import { foldedName } from '../../publish/folded-name.ts';
 import { vocabularyOf, type Destination } from '../destination.ts';
 import { filmIndex, type FilmIndex } from '../film-index.ts';
 import type { PlacelessNote } from '../import-report.ts';
 import type { ExportedItem } from './export.ts';
 import type { ImageNames } from './image-names.ts';
 import { oldPlace } from './old-addresses.ts';
-import { folded, type Arrival } from './arrivals.ts';
+import type { Arrival } from './arrivals.ts';
 import type { Plan } from './plan.ts';
 import type { Survey, SurveyedAttachment } from './survey.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -82,7 +83,7 @@ export function conventionsContext({ title }: Arrival, { plan, films, vocabulary
     films,
     title,
     reviewAt,
-    reviewTitled: (titled) => ownEntry(plan.titles, folded(titled)),
+    reviewTitled: (titled) => ownEntry(plan.titles, foldedName(titled)),
   };
 }
 

@@ -2,8 +2,9 @@
 import { addressPath, kindPath } from '../../editorial/addresses.ts';
 import { isReservedStep } from '../../editorial/permalinks.ts';
 import { personSlug } from '../../editorial/people.ts';
-import { foldedWords } from '../../publish/folded-name.ts';
+import { foldedName } from '../../publish/folded-name.ts';
 import type { Destination } from '../destination.ts';
+import { decoded } from '../decoded.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { ArchiveMap } from './map-file.ts';
 import { aliasOf, type OldSite } from './old-addresses.ts';
@@ -112,7 +113,7 @@ function nextId(
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${String(number)}`;
     const present = ownEntry(things[kind], id);
-    const isSame = present !== undefined && title !== undefined && folded(present.name) === folded(title);
+    const isSame = present !== undefined && title !== undefined && foldedName(present.name) === foldedName(title);
     if (!taken.has(id) && (present === undefined || isSame)) return id;
   }
 }
@@ -142,18 +143,4 @@ function baseId(kind: 'reviews' | 'pages', item: SurveyedItem, byId: ReadonlyMap
   }
   const [first = '', ...rest] = steps;
   return [isReservedStep(first) ? `${first}-page` : first, ...rest].join('/');
-}
-
-/** A slug in the letters that it stands for. */
-export function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug; // a stray % is part of the slug
-  }
-}
-
-/** A title as titles are compared. */
-export function folded(title: string): string {
-  return foldedWords(title).join(' ');
 }

@@ -1,5 +1,6 @@
 /** Names of the files beside a review, one for each picture that its text shows. */
 import { personSlug } from '../../editorial/people.ts';
+import { decoded } from '../decoded.ts';
 
 /** A picture to be fetched. */
 export interface ArrivingPicture {
@@ -17,7 +18,7 @@ export class ImageNames {
   nameOf(url: string): string {
     const known = this.#names.get(url);
     if (known !== undefined) return known;
-    const [, stem = '', ending = ''] = /([^/]*?)(\.[a-z0-9]{2,5})?$/i.exec(pathOf(url)) ?? [];
+    const [, stem = '', ending = ''] = /([^/]*?)(\.[a-z0-9]{2,5})?$/i.exec(decoded(url.replace(/[?#].*$/s, ''))) ?? [];
     const plain = personSlug(stem).slice(0, 80) || 'picture';
     const suffix = /^\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(ending) ? ending.toLowerCase() : '.jpg';
     let name = plain + suffix;
@@ -30,14 +31,5 @@ export class ImageNames {
   /** All pictures that were asked for. */
   all(): ArrivingPicture[] {
     return [...this.#names].map(([url, name]) => ({ url, name }));
-  }
-}
-
-function pathOf(url: string): string {
-  const [path = ''] = url.split(/[?#]/);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a stray % is part of the name
   }
 }

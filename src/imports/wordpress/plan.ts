@@ -6,9 +6,11 @@ import { addressPath, kindPath } from '../../editorial/addresses.ts';
 import { personSlug } from '../../editorial/people.ts';
 import type { Kind } from '../../schemas/kind-names.ts';
 import type { ArrivingThing } from '../arriving-file.ts';
+import { foldedName } from '../../publish/folded-name.ts';
 import type { Destination } from '../destination.ts';
+import { decoded } from '../decoded.ts';
 import { ownEntry } from '../own-entry.ts';
-import { arrivalsOf, decoded, folded, type Arrival } from './arrivals.ts';
+import { arrivalsOf, type Arrival } from './arrivals.ts';
 import type { ArchiveMap } from './map-file.ts';
 import { aliasOf, oldPlace, oldSite, type OldSite } from './old-addresses.ts';
 import { isHeldBack } from './post-state.ts';
@@ -82,8 +84,8 @@ function keepAliasesApart(plan: Plan, { things }: Destination): void {
 }
 
 function titlesOf(arrivals: Plan['arrivals']): Record<string, string> {
-  const reviews = Object.values(arrivals).filter(({ kind, title }) => kind === 'reviews' && folded(title) !== '');
-  const byTitle = Map.groupBy(reviews, ({ title }) => folded(title));
+  const reviews = Object.values(arrivals).filter(({ kind, title }) => kind === 'reviews' && foldedName(title) !== '');
+  const byTitle = Map.groupBy(reviews, ({ title }) => foldedName(title));
   return Object.fromEntries(
     [...byTitle].flatMap(([title, same]) => (same.length === 1 ? same.map(({ id }) => [title, id]) : [])),
   );

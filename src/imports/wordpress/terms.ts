@@ -3,7 +3,7 @@
  * term that is neither is never guessed; the report asks.
  */
 import type { Paragraph } from 'mdast';
-import { foldedWords } from '../../publish/folded-name.ts';
+import { foldedName } from '../../publish/folded-name.ts';
 import type { ArrivingThing } from '../arriving-file.ts';
 import type { Destination } from '../destination.ts';
 import { filmIndex } from '../film-index.ts';
@@ -55,7 +55,7 @@ function sameName(
 }
 
 function compared(name: string): string {
-  return foldedWords(name.replaceAll('-', ' ')).join(' ');
+  return foldedName(name.replaceAll('-', ' '));
 }
 
 /** The themes that the mapping file names and that are not here yet, made of the terms that lead to them. */

@@ -2,10 +2,10 @@
 import { personSlug } from '../../editorial/people.ts';
 import type { Kind } from '../../schemas/kind-names.ts';
 import type { ArrivingThing } from '../arriving-file.ts';
+import { foldedName } from '../../publish/folded-name.ts';
 import type { Destination } from '../destination.ts';
 import { ownEntry } from '../own-entry.ts';
 import { plainWords } from '../plain-words.ts';
-import { folded } from './arrivals.ts';
 import type { ArchiveMap } from './map-file.ts';
 import { aliasOf, type OldSite } from './old-addresses.ts';
 import type { Survey } from './survey.ts';
@@ -42,7 +42,7 @@ export function writersOf(
     const alias = site === undefined ? undefined : aliasOf(`${site.base}author/${personSlug(login)}/`, site);
     const mapped = ownEntry(map.authors, login);
     const present = Object.entries(things.contributors).find(
-      ([id, thing]) => id === mapped || (mapped === undefined && folded(thing.name) === folded(name)),
+      ([id, thing]) => id === mapped || (mapped === undefined && foldedName(thing.name) === foldedName(name)),
     );
     const id = present?.[0] ?? mapped ?? (personSlug(name) || personSlug(login) || 'author');
     authors[login] = id;

@@ -1,5 +1,5 @@
 /** Texts turned as everywhere, with no convention lifted, where a test is about something else than texts. */
-import { arrivingBody } from '../../../../src/imports/body/arriving-body.ts';
+import { arrivingBody, noSurroundings } from '../../../../src/imports/body/arriving-body.ts';
 import { markdownOf } from '../../../../src/imports/body/markdown-of.ts';
 import type { ArrivingTexts } from '../../../../src/imports/letterboxd/arriving-texts.ts';
 
@@ -10,6 +10,5 @@ export const plainTexts: ArrivingTexts = {
 };
 
 function plainMarkdown(html: string): string {
-  const nowhere = { linkTo: () => undefined, imageName: String, attachment: () => undefined, ownAttachments: [] };
-  return markdownOf(arrivingBody(html, nowhere).tree);
+  return markdownOf(arrivingBody(html, noSurroundings).tree);
 }
