@@ -71,7 +71,7 @@ const pageIds: ReadonlySet<string> = new Set([
   'with-themes-heading',
 ]);
 /** The IDs that our plugins count out. */
-const countedIds = /^(?:spoiler|after-passage)-\d+$/;
+const countedIds = /^(?:spoiler|closed|after-passage)-\d+$/;
 const footnotePrefix = 'user-content-';
 
 function isTaken(anchor: string): boolean {

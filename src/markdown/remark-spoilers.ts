@@ -3,8 +3,10 @@
  * as a block by `details`. In both the words are `hidden` while closed, so that find-in-page, text fragments,
  * printing and assistive technology pass over them; the styles show them when open.
  *
+ * Each has an anchor, by which whatever leaves it out leads to its place.
+ *
  * in:  `:spoiler[She knew]{#oldboy}`
- * out: `<span class="spoiler"><button popovertarget="spoiler-1"><cue-words ...></button><span id="spoiler-1"
+ * out: `<span id="closed-1" class="spoiler"><button popovertarget="spoiler-1"><cue-words ...></button><span id="spoiler-1"
  *      popover="manual"></span><span data-spoiler="oldboy" data-nosnippet hidden>She knew</span></span>`
  */
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
@@ -15,10 +17,8 @@ import { inlineSpoilersIn, isInlineSpoiler, isLink } from './spoilers-in.ts';
 
 export function remarkSpoilers() {
   return (tree: Root): void => {
-    let count = 0;
-    const nextId = (): string => `spoiler-${String((count += 1))}`;
     wholeLinks(tree);
-    closeSpoilers(tree, nextId);
+    closeSpoilers(tree, { inline: 0, all: 0 });
     wrapRest(tree);
   };
 }
@@ -47,15 +47,22 @@ function unwrapped(nodes: readonly RootContent[]): RootContent[] {
   });
 }
 
-function closeSpoilers(node: Nodes, nextId: () => string): void {
+/** How many spoilers there are so far. */
+interface Count {
+  inline: number;
+  all: number;
+}
+
+function closeSpoilers(node: Nodes, count: Count): void {
   if (!('children' in node)) return;
   (node as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) => {
     const isInline = isInlineSpoiler(child);
     const isBlock = child.type === 'containerDirective' && child.name === 'spoiler';
-    const id = isInline ? nextId() : '';
-    closeSpoilers(child, nextId);
-    if (isInline) return inlineSpoiler(child, id);
-    return isBlock ? blockSpoiler(child) : child;
+    const id = isInline ? `spoiler-${String((count.inline += 1))}` : '';
+    const place = isInline || isBlock ? `closed-${String((count.all += 1))}` : '';
+    closeSpoilers(child, count);
+    if (isInline) return inlineSpoiler(child, place, id);
+    return isBlock ? blockSpoiler(child, place) : child;
   });
 }
 
@@ -67,21 +74,21 @@ function label(film: string): CueElement[] {
   return [interfaceWords('spoiler'), element('cue-film-title', { dataId: film })];
 }
 
-function inlineSpoiler(node: TextDirective, id: string): CueElement {
+function inlineSpoiler(node: TextDirective, place: string, id: string): CueElement {
   const film = filmOf(node);
-  return element('span', { className: ['spoiler'] }, [
+  return element('span', { id: place, className: ['spoiler'] }, [
     element('button', { type: 'button', popoverTarget: id, dataPagefindIgnore: 'all' }, label(film)),
     element('span', { id, popover: 'manual' }),
     element('span', { dataSpoiler: film, dataNosnippet: '', dataEnd: '@endOfSpoiler', hidden: true }, node.children),
   ]);
 }
 
-function blockSpoiler(node: ContainerDirective): CueElement {
+function blockSpoiler(node: ContainerDirective, place: string): CueElement {
   const film = filmOf(node);
   const [first, ...rest] = node.children;
   const hasLabel = first?.data !== undefined && 'directiveLabel' in first.data;
   const words = hasLabel ? [': ', ...(first as Paragraph).children] : [];
-  return element('details', { className: ['spoiler-block'] }, [
+  return element('details', { id: place, className: ['spoiler-block'] }, [
     element('summary', {}, [...label(film), ...words]),
     element(
       'div',

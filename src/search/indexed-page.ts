@@ -4,9 +4,10 @@
  * so the default index gets a copy of the page in which the spoilers are not there at all.
  */
 import render from 'dom-serializer';
-import { isTag, Text, type Element, type AnyNode, type ChildNode, type Document } from 'domhandler';
+import { isTag, Text, type Element, type Document } from 'domhandler';
 import { append, findOne, prepend, removeElement, replaceElement } from 'domutils';
 import { parseDocument } from 'htmlparser2';
+import { outermost, spoilersIn } from '../publish/spoiler-elements.ts';
 
 /** What search is given of a page. */
 export interface IndexedPage {
@@ -47,7 +48,7 @@ function languageOf(document: Document, body: Element): string {
 
 /** Drawings, scripts, the signs of footnotes and everything that is ignored whole: nobody finds a page by them. */
 function dropped(body: Element): Element[] {
-  return collect(
+  return outermost(
     body,
     ({ name, attribs }) =>
       name === 'script' ||
@@ -65,23 +66,4 @@ const blocks: ReadonlySet<string> = new Set('br dd div dt figcaption h1 h2 h3 h4
 function blocksIn(root: Element): Element[] {
   const below = root.children.filter(isTag).flatMap(blocksIn);
   return blocks.has(root.name) ? [...below, root] : below;
-}
-
-/** The outermost elements that hold spoilers. */
-function spoilersIn(body: Element): Element[] {
-  return collect(body, ({ attribs }) => 'data-spoiler' in attribs);
-}
-
-/** The outermost elements below `root` that pass, in the order of the page. */
-function collect(root: Element, passes: (element: Element) => boolean): Element[] {
-  const found: Element[] = [];
-  const visit = (nodes: readonly ChildNode[]): void => {
-    for (const node of nodes as readonly AnyNode[]) {
-      if (!isTag(node)) continue;
-      if (passes(node)) found.push(node);
-      else visit(node.children);
-    }
-  };
-  visit(root.children);
-  return found;
 }

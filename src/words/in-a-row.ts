@@ -1,5 +1,5 @@
 /** Lists as a sentence has them: one, two and three. */
-import type { Words } from '../words/words-for.ts';
+import type { Words } from './words-for.ts';
 
 /** An item with the words that stand before it. */
 export interface RowItem<T> {

@@ -1,6 +1,6 @@
 /** The words of the interface in a text, by the keys that the plugins of Markdown leave in their place. */
-import { around } from '../words/message.ts';
-import type { Words } from '../words/words-for.ts';
+import { around } from './message.ts';
+import type { Words } from './words-for.ts';
 
 /** The words for a key, with `value` in the place of the one name in them. Throws where there is no such key. */
 export function textWords(words: Words['text'], key: string, value: string): string {
