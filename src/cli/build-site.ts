@@ -14,6 +14,7 @@ import { auditSite } from './audit-site.ts';
 import type { CheckedContent } from './check-worker.ts';
 import { buildIndexes } from './build-indexes.ts';
 import { drawCards, placeCards, type CardsAtWork } from './draw-cards.ts';
+import { writeLengths } from './enclosures.ts';
 import { noteBuild } from './last-build.ts';
 import { refuseUnsafeOutput, swapInto } from './output-folder.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
@@ -74,6 +75,7 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
     await writeRedirects(settings, content.redirects, staging);
     const { safe, full } = await buildIndexes(staging, content.language);
     await placeCards(await drawing.cards, staging);
+    await writeLengths(staging, publicationAddress(settings));
     const beginOfAudit = performance.now();
     const leaks = await auditSite(staging, briefFile);
     tellAuditTimes({ waited: (performance.now() - beginOfAudit) / 1000, beside: content.briefSeconds });

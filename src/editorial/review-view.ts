@@ -142,31 +142,35 @@ export function reviewView(
     comments: commentsOf(review, catalogue, spoken),
     canonical: data.canonical,
     translations: translationsOf(review, catalogue),
-    fill: {
-      filmTitles: Object.fromEntries(
-        [...new Set([...data.films, ...facts.spoilerFilms, ...facts.filmMentions, ...facts.allFilms])].flatMap(
-          (film) => {
-            const found = catalogue.films.get(film);
-            return found === undefined ? [] : [[film, found.title]];
-          },
-        ),
-      ),
-      alsoReads: Object.fromEntries(
-        facts.alsoReads.flatMap((other) => {
-          const found = catalogue.reviews.get(other);
-          return found === undefined ? [] : [[other, reviewCard(found, catalogue)]];
-        }),
-      ),
-      topics: Object.fromEntries(
-        facts.passages.map((warning) => [
-          warning,
-          {
-            label: catalogue.warnings.get(warning)?.label ?? warning,
-            isSecret: care.secretTopics.some((topic) => topic.id === warning),
-          },
-        ]),
-      ),
-    },
+    fill: reviewFill(review, catalogue, care),
+  };
+}
+
+/** What the markers of a review's body ask for. */
+export function reviewFill({ data, facts }: CatalogueReview, catalogue: Catalogue, care: Care): ReviewView['fill'] {
+  const films = new Set([...data.films, ...facts.spoilerFilms, ...facts.filmMentions, ...facts.allFilms]);
+  return {
+    filmTitles: Object.fromEntries(
+      [...films].flatMap((film) => {
+        const found = catalogue.films.get(film);
+        return found === undefined ? [] : [[film, found.title]];
+      }),
+    ),
+    alsoReads: Object.fromEntries(
+      facts.alsoReads.flatMap((other) => {
+        const found = catalogue.reviews.get(other);
+        return found === undefined ? [] : [[other, reviewCard(found, catalogue)]];
+      }),
+    ),
+    topics: Object.fromEntries(
+      facts.passages.map((warning) => [
+        warning,
+        {
+          label: catalogue.warnings.get(warning)?.label ?? warning,
+          isSecret: care.secretTopics.some((topic) => topic.id === warning),
+        },
+      ]),
+    ),
   };
 }
 
@@ -182,7 +186,7 @@ function correctionsOf(
 }
 
 /** Help lines of the topics that may be named, each once. */
-function supportOf(care: Care, catalogue: Catalogue): ReviewView['support'] {
+export function supportOf(care: Care, catalogue: Catalogue): ReviewView['support'] {
   const lines = care.topics.flatMap(({ id }) => catalogue.warnings.get(id)?.support ?? []);
   return [...new Map(lines.map((line) => [line.url, line])).values()];
 }

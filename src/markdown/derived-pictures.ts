@@ -25,6 +25,8 @@ export interface DerivedPictures {
 
 /** The pictures in a text, in pixels: the column on screens of one to two dots a pixel. */
 export const textWidths = [480, 720, 1080, 1440];
+/** The picture above a text, likewise. */
+export const leadWidths = [480, 800, 1200, 1600, 2000];
 /** The column of the text: its measure at its largest size, or the window without the gutters (src/styles/tokens.css). */
 export const textColumn = 'min(44.625rem, 100vw - 2 * clamp(1.125rem, 4vw, 3rem))';
 

@@ -1,5 +1,5 @@
 /** Documents of XML, which every program that reads them refuses whole for one wrong character. */
-import type { Element, Root } from 'xast';
+import type { Element, Instruction, Nodes, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { visit } from 'unist-util-visit';
 
@@ -11,17 +11,26 @@ export function xmlText(text: string): string {
   return text.replace(impossible, '');
 }
 
-/** A document in UTF-8 with its declaration; what XML cannot hold is left out. */
-export function xmlDocument(element: Element): string {
-  const root: Root = {
-    type: 'root',
-    children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, element],
-  };
-  visit(root, (node) => {
+/** Takes what XML cannot hold out of all texts and attributes of a tree. */
+export function withoutImpossible(tree: Nodes): void {
+  visit(tree, (node) => {
     if (node.type === 'text') node.value = xmlText(node.value);
     if (node.type !== 'element') return;
     for (const [name, value] of Object.entries(node.attributes))
       if (typeof value === 'string') node.attributes[name] = xmlText(value);
   });
-  return `${toXml(root)}\n`;
+}
+
+/**
+ * A document in UTF-8 with its declaration, and `instructions` before its element; what XML cannot hold is left out. A
+ * node `raw` is put in as it is.
+ */
+export function xmlDocument(element: Element, instructions: readonly Omit<Instruction, 'type'>[] = []): string {
+  withoutImpossible(element);
+  const before = [{ name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, ...instructions];
+  const root: Root = {
+    type: 'root',
+    children: [...before.map((instruction) => ({ type: 'instruction' as const, ...instruction })), element],
+  };
+  return `${toXml(root, { allowDangerousXml: true })}\n`;
 }

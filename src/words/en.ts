@@ -35,6 +35,7 @@ export const en = {
     warnings: 'Warnings',
     frontPage: 'The front page',
     settings: 'Your settings',
+    feeds: 'Feeds',
     write: 'Write to us',
   },
 
@@ -375,6 +376,57 @@ export const en = {
     year: 'Year',
     joinedWith: 'Joined with, and by which reviews',
     joinedIn: 'in ',
+  },
+
+  /** The page of feeds, and what feeds say of themselves. */
+  feeds: {
+    title: 'Feeds',
+    are: 'A feed is a file that always holds the newest reviews. Give its address to a feed reader, and they come to you: there is nothing to sign up for.',
+    hold: 'Each review is there in full. It opens with its warnings and with what it gives away; spoilers are left out, and a link leads to their place here. No feed holds more than the newest {count} reviews.',
+    settings:
+      'A feed reader knows nothing of [your settings](settings). Whoever wants no reviews on a subject follows [a feed without it](without).',
+    everything: 'Everything',
+    allReviews: 'All reviews',
+    rss: 'RSS',
+    json: 'JSON Feed',
+    parts: 'Parts of this page',
+    without: 'Without a subject',
+    withoutAre: 'Every review that was assessed for warnings and does not carry the one named.',
+    filmsAre: 'The feed of a film holds whatever is reviewed of it, today or years from now.',
+    ofFilm: 'Look for a film',
+    /** The names of feeds. */
+    ofTheme: '{site}: {name}',
+    filmReviews: '{site}: reviews of {name}',
+    reviewsBy: '{site}: reviews by {name}',
+    withoutTopic: '{site}, without “{name}”',
+    /** What each holds. */
+    holdsAll: 'The newest reviews of {site}, {count} at most, in full but for their spoilers.',
+    holdsTheme: 'Reviews of {site} under the theme “{name}”: the newest, {count} at most, in full but for their spoilers.',
+    holdsFilm: 'Reviews of {name} in {site}: the newest, {count} at most, in full but for their spoilers.',
+    holdsCritic: 'What {name} writes for {site}: the newest reviews, {count} at most, in full but for their spoilers.',
+    holdsWithout:
+      'Reviews of {site} that were assessed for warnings and do not carry “{name}”: the newest, {count} at most, in full but for their spoilers.',
+    /** A feed that is opened in a browser. */
+    isFeed: 'This is a feed, a file for feed readers.',
+    copyAddress:
+      'Copy its address into a feed reader, and new reviews come to you. Each opens there with its warnings, and spoilers are left out.',
+    address: 'Address of this feed',
+    allFeeds: 'All feeds',
+    nowHolds: 'What it holds now',
+    holdsNothing: 'It holds nothing yet: whoever follows it is told of the first review.',
+  },
+
+  /** A review in a feed: what stands in the place of what only its page can show. */
+  inFeed: {
+    /** Of every review whose topics cannot be named, whether it has one or none: to tell the two apart would tell. */
+    noneNamed: '**Assessed for warnings:** none that could be named without giving the film away.',
+    marked: '**Marked spoilers** for {films}. Each is left out here, with a link to its place on the site.',
+    afterBreak:
+      '**Spoilers** for {films}. What comes after a clear break, and anything told before it, is left out here, with a link to its place on the site.',
+    spoiler: 'Spoiler: {films}. Read it on the site',
+    rest: 'From here on it tells what happens in {films}. Read the rest on the site',
+    whole: 'The whole review tells what happens in {films}. Read it on the site',
+    notAssessed: 'Nobody has checked this review: it may tell what happens in {films}. Read it on the site',
   },
 
   /** Where nothing is at an address. */
