@@ -34,7 +34,10 @@ export async function writeLengths(siteDir: string, { origin, base }: SiteAddres
     const sizes = new Map<string, number>();
     for (const [, , address = ''] of feed.matchAll(enclosure)) sizes.set(address, await lengthOf(address));
     if (sizes.size === 0) continue;
-    const written = feed.replace(enclosure, (_all, before: string, address: string) => before + String(sizes.get(address)));
+    const written = feed.replace(
+      enclosure,
+      (_all, before: string, address: string) => before + String(sizes.get(address)),
+    );
     await writeFile(join(siteDir, path), written);
   }
 }

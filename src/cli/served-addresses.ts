@@ -1,4 +1,4 @@
-/** The addresses that a publication promises to keep: its things and, later, their feeds; never numbered pages. */
+/** The addresses that a publication promises to keep: its things and their feeds; never numbered pages. */
 import { addressesOf } from '../editorial/addresses.ts';
 import type { Content } from '../sources/read-content.ts';
 

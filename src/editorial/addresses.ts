@@ -6,6 +6,7 @@ import type { Content } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { nearest } from '../problem.ts';
 import { dayOf } from './dates.ts';
+import { feedAddress, feedKinds } from './feeds.ts';
 import { hasPage, peopleOf } from './people.ts';
 import type { Film } from '../schemas/film.ts';
 import type { Review } from '../schemas/review.ts';
@@ -48,6 +49,9 @@ export const fixedAddresses: readonly string[] = [
   '/search/',
   '/atlas/',
   '/preferences/',
+  '/feeds/',
+  '/feed.xml',
+  '/feed.json',
   '/404.html',
 ];
 
@@ -74,6 +78,8 @@ export function addressesOf(content: Content, now: number): Map<string, Address>
   for (const [kind, path] of Object.entries(kindPath) as [Kind, string][])
     for (const { id, file, body } of content.entries[kind].values())
       serve(`${path}${id}/`, { file, anchors: new Set(body.anchors) });
+  for (const kind of feedKinds)
+    for (const { id, file } of content.entries[kind].values()) serve(feedAddress(kind, id), { file });
   serveReviews(content, now, serve);
   const films = new Map<string, Film>();
   for (const { id, data } of content.entries.films.values()) if (data !== undefined) films.set(id, data);

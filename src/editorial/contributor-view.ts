@@ -1,5 +1,6 @@
 /** The critics: the page of each, and the list of all. */
 import { newestFirst, type Catalogue } from './catalogue.ts';
+import { feedLink, type FeedLink } from './feeds.ts';
 import { authorLinks, reviewCard, type ReviewCard } from './review-card.ts';
 import type { CountedLink } from './theme-view.ts';
 
@@ -11,6 +12,7 @@ export interface ContributorView {
   role: string | undefined;
   links: string[];
   hasImage: boolean;
+  feed: FeedLink | undefined;
   reviews: ReviewCard[];
 }
 
@@ -27,6 +29,7 @@ export function contributorView(id: string, catalogue: Catalogue): ContributorVi
     role,
     links,
     hasImage: image !== undefined,
+    feed: feedLink('contributors', id, catalogue),
     reviews: reviews.map((review) => reviewCard(review, catalogue)),
   };
 }

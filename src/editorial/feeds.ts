@@ -34,6 +34,12 @@ export const feedFile: Readonly<Record<FeedKind, string>> = {
   warnings: 'without.xml',
 };
 
+/** The address of the feed of everything. */
+export const siteFeedAddress = '/feed.xml';
+
+/** The kinds whose things have feeds. */
+export const feedKinds = Object.keys(feedFile) as readonly FeedKind[];
+
 /** The address of the feed of a thing: `/themes/class/feed.xml`. */
 export function feedAddress(kind: FeedKind, id: string): string {
   return `/${kind}/${id}/${feedFile[kind]}`;
@@ -44,7 +50,7 @@ export function siteFeed(catalogue: Catalogue): Feed {
   const { site } = catalogue;
   const { feeds } = wordsFor(interfaceLanguage(site.language));
   return {
-    href: '/feed.xml',
+    href: siteFeedAddress,
     page: '/',
     title: site.name,
     description: [site.tagline, said(catalogue)(feeds.holdsAll, { site: site.name, count: mostInFeed })]
@@ -59,27 +65,42 @@ export function siteFeed(catalogue: Catalogue): Feed {
 /** The words of each kind of feed: how it is called, and what it holds. */
 const namedBy: Readonly<Record<FeedKind, { title: keyof Words['feeds']; holds: keyof Words['feeds'] }>> = {
   themes: { title: 'ofTheme', holds: 'holdsTheme' },
-  films: { title: 'filmReviews', holds: 'holdsFilm' },
+  films: { title: 'ofFilm', holds: 'holdsFilm' },
   contributors: { title: 'reviewsBy', holds: 'holdsCritic' },
   warnings: { title: 'withoutTopic', holds: 'holdsWithout' },
 };
 
+/** A feed as a page leads to it. */
+export interface FeedLink {
+  href: string;
+  title: string;
+}
+
+/** The feed of a thing, to lead to; undefined where there is no such thing. */
+export function feedLink(kind: FeedKind, id: string, catalogue: Catalogue): FeedLink | undefined {
+  const name = nameOf(kind, id, catalogue);
+  if (name === undefined) return undefined;
+  return { href: feedAddress(kind, id), title: told(kind, 'title', name, catalogue) };
+}
+
 /** The feed of a thing; undefined where there is no such thing. */
 export function feedOf(kind: FeedKind, id: string, catalogue: Catalogue): Feed | undefined {
   const name = nameOf(kind, id, catalogue);
-  if (name === undefined) return undefined;
-  const { site } = catalogue;
-  const { feeds } = wordsFor(interfaceLanguage(site.language));
-  const say = said(catalogue);
-  const values = { site: site.name, name, count: mostInFeed };
+  const link = feedLink(kind, id, catalogue);
+  if (name === undefined || link === undefined) return undefined;
   return {
-    href: feedAddress(kind, id),
+    ...link,
     page: `/${kind}/${id}/`,
-    title: say(feeds[namedBy[kind].title], values),
-    description: say(feeds[namedBy[kind].holds], values),
-    language: site.language,
+    description: told(kind, 'holds', name, catalogue),
+    language: catalogue.site.language,
     reviews: newest(reviewsIn(kind, id, catalogue)),
   };
+}
+
+function told(kind: FeedKind, what: 'title' | 'holds', name: string, catalogue: Catalogue): string {
+  const { name: site, language } = catalogue.site;
+  const { feeds } = wordsFor(interfaceLanguage(language));
+  return said(catalogue)(feeds[namedBy[kind][what]], { site, name, count: mostInFeed });
 }
 
 /** How the reader is told of a thing: a film by its year too. */

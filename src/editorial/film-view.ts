@@ -8,6 +8,7 @@ import { dayInWords } from './dates.ts';
 import { discussedIn, reviewsOf } from './discussed-in.ts';
 import { discussedWith } from './discussed-with.ts';
 import { countryNames } from './facet-values.ts';
+import { feedLink, type FeedLink } from './feeds.ts';
 import { filmLink, type FilmLink } from './film-index.ts';
 import { hasPage, personSlug, printedName, type Person } from './people.ts';
 import { reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
@@ -53,6 +54,7 @@ export interface FilmFacts {
 export interface FilmView {
   facts: FilmFacts;
   reviews: ReviewCard[];
+  feed: FeedLink | undefined;
   discussedIn: ReviewCard[];
   /** The films that are most often discussed together with it, each with the number of those reviews. */
   discussedWith: FirstOf<FilmLink & { reviews: number }>;
@@ -123,6 +125,7 @@ export function filmView(
   return {
     facts,
     reviews: reviewsOf(id, catalogue).map((review) => reviewCard(review, catalogue)),
+    feed: feedLink('films', id, catalogue),
     discussedIn: discussedIn(id, catalogue).map((review) => reviewCard(review, catalogue)),
     discussedWith: firstOf(discussedWith(id, catalogue), ({ film, reviews }) => {
       const link = filmLink(film, catalogue);

@@ -2,6 +2,7 @@
 import { interfaceLanguage } from '../words/words-for.ts';
 import { cardFilm, type CardFilm } from './card-film.ts';
 import { newestFirst, type Catalogue } from './catalogue.ts';
+import { siteFeedAddress, type FeedLink } from './feeds.ts';
 import { filmIndex } from './film-index.ts';
 import { byMonth, type Month } from './months.ts';
 import { reviewCard, type ReviewCard } from './review-card.ts';
@@ -20,6 +21,7 @@ export interface FrontView {
   themes: CountedLink[];
   /** The letters of the index of films. */
   letters: { letter: string; anchor: string }[];
+  feed: FeedLink;
 }
 
 /** The reviews on the front page, beyond which the archive goes on. */
@@ -43,6 +45,7 @@ export function frontView(catalogue: Catalogue): FrontView {
     total: reviews.length,
     beyond: reviews.length - cards.length,
     themes: themesByCount(catalogue),
+    feed: { href: siteFeedAddress, title: catalogue.site.name },
     letters: filmIndex(catalogue).map(({ letter, anchor }) => ({ letter, anchor })),
   };
 }

@@ -1,5 +1,6 @@
 /** Themes: the page of each, the tree of all, and those that have reviews, the fullest first. */
 import type { Catalogue } from './catalogue.ts';
+import { feedLink, type FeedLink } from './feeds.ts';
 import { filmLink, type FilmLink } from './film-index.ts';
 import { withoutArticle } from './letters.ts';
 import { reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
@@ -18,6 +19,7 @@ export interface ThemeView {
   parent: SiteLink | undefined;
   children: CountedLink[];
   reviews: ReviewCard[];
+  feed: FeedLink | undefined;
   /** The films that those are of, by title. */
   films: FilmLink[];
 }
@@ -34,6 +36,7 @@ export function themeView(id: string, catalogue: Catalogue): ThemeView | undefin
     parent: theme.parent === undefined ? undefined : themeLinks([theme.parent], catalogue)[0],
     children: countedLinks(children, catalogue).sort(byLabel(catalogue)),
     reviews: (catalogue.by.theme.get(id) ?? []).map((review) => reviewCard(review, catalogue)),
+    feed: feedLink('themes', id, catalogue),
     films: filmsOf(id, catalogue),
   };
 }

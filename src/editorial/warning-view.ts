@@ -4,6 +4,7 @@ import { printedQuotes } from '../markdown/printed-quotes.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { applyingWarnings } from './care.ts';
 import { newestFirst, type Catalogue } from './catalogue.ts';
+import { feedLink, type FeedLink } from './feeds.ts';
 import { reviewCard, type ReviewCard, type SiteLink } from './review-card.ts';
 
 /** A topic's page. */
@@ -18,6 +19,8 @@ export interface WarningView {
   sameAs: string[];
   /** Reviews that declare the topic openly; one that keeps it secret does not stand here. */
   reviews: ReviewCard[];
+  /** The feed of the reviews that do not carry it. */
+  feed: FeedLink | undefined;
 }
 
 /** The view of a topic; undefined where there is none. */
@@ -39,6 +42,7 @@ export function warningView(id: string, catalogue: Catalogue): WarningView | und
     support,
     sameAs,
     reviews: reviews.map((review) => reviewCard(review, catalogue)),
+    feed: feedLink('warnings', id, catalogue),
   };
 }
 

@@ -47,7 +47,8 @@ function keyedEntry(id: string): Promise<KeyedEntry | undefined> {
 export function getFeedItem(id: string, site: string): Promise<FeedItem> {
   return kept(items, id, async () => {
     const [keyed, body] = await Promise.all([keyedEntry(id), getBody('reviews', id)]);
-    if (keyed === undefined || body === undefined) throw new Error(`The review "${id}" stands in a feed and is not out.`);
+    if (keyed === undefined || body === undefined)
+      throw new Error(`The review "${id}" stands in a feed and is not out.`);
     const [html, image] = await Promise.all([htmlOf(body.entry), leadImage(body.entry)]);
     return feedItem(keyed.entry, { html, image }, site);
   });
@@ -104,7 +105,11 @@ export function feedPaths(kind: FeedKind): GetStaticPaths {
   };
 }
 
-async function path(id: string, feed: Feed, settings: readonly unknown[]): Promise<object & { params: { id: string } }> {
+async function path(
+  id: string,
+  feed: Feed,
+  settings: readonly unknown[],
+): Promise<object & { params: { id: string } }> {
   const keys = await Promise.all(feed.reviews.map(async (review) => (await keyedEntry(review))?.key));
   return { params: { id }, props: { feed }, cacheKey: viewKey(feed, keys, settings) };
 }

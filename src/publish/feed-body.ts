@@ -122,7 +122,8 @@ class BodyReading {
 
   #label(label: readonly ChildNode[]): Content {
     const [first, ...others] = label;
-    const rest = first !== undefined && isText(first) ? [first.data.replace(/^: /, ''), this.read(others)] : this.read(label);
+    const rest =
+      first !== undefined && isText(first) ? [first.data.replace(/^: /, ''), this.read(others)] : this.read(label);
     return [rest, '.'];
   }
 
@@ -138,7 +139,10 @@ class BodyReading {
     const id = attribs['data-id'] ?? '';
     switch (name) {
       case 'cue-film-title':
-        return this.#titles(id.split(' ').flatMap((film) => filmsMeant(film, filmIds)), this.#body.language);
+        return this.#titles(
+          id.split(' ').flatMap((film) => filmsMeant(film, filmIds)),
+          this.#body.language,
+        );
       case 'cue-words': {
         const [key = '', value = ''] = id.split(' ');
         return this.#spoken(textWords(this.#words.text, key, value));
@@ -175,10 +179,12 @@ class BodyReading {
 
   /** The notes that the open text calls, and those that these call, by their own numbers. */
   #notes(section: Element): Content {
-    const items = new Map(getElementsByTagName('li', section).flatMap((item) => {
-      const { id } = item.attribs;
-      return id?.startsWith(notePrefix) === true ? [[noteNumber(id), item] as const] : [];
-    }));
+    const items = new Map(
+      getElementsByTagName('li', section).flatMap((item) => {
+        const { id } = item.attribs;
+        return id?.startsWith(notePrefix) === true ? [[noteNumber(id), item] as const] : [];
+      }),
+    );
     const read = new Map<number, Content>();
     for (const number of this.#called) {
       const item = items.get(number);
@@ -188,7 +194,11 @@ class BodyReading {
     const list = [...read].sort(([a], [b]) => a - b);
     return [
       h('h2', {}, this.#spoken(this.#words.text.notes)),
-      h('ol', {}, list.map(([number, note], index) => h('li', number === index + 1 ? {} : { value: String(number) }, note))),
+      h(
+        'ol',
+        {},
+        list.map(([number, note], index) => h('li', number === index + 1 ? {} : { value: String(number) }, note)),
+      ),
     ];
   }
 }

@@ -110,7 +110,11 @@ function spoken(words: Content, { interfaceLanguage, language }: FeedEntry): Con
   return inLanguage(words, interfaceLanguage, language);
 }
 
-function titlesOf(films: readonly string[], { fill, siteLanguage, interfaceLanguage }: FeedEntry, words: Words): Content {
+function titlesOf(
+  films: readonly string[],
+  { fill, siteLanguage, interfaceLanguage }: FeedEntry,
+  words: Words,
+): Content {
   const titles = films.map((film) => fill.filmTitles[film] ?? film);
   return filmTitles(titles, words, siteLanguage, interfaceLanguage);
 }
@@ -130,7 +134,10 @@ function warnings(entry: FeedEntry, words: Words, site: string): Content[] {
       note === undefined ? '' : note,
     ),
   );
-  return [h('p', {}, h('strong', {}, inLanguage(words.care.dealsWith, interfaceLanguage, language))), h('ul', {}, list)];
+  return [
+    h('p', {}, h('strong', {}, inLanguage(words.care.dealsWith, interfaceLanguage, language))),
+    h('ul', {}, list),
+  ];
 }
 
 /** What it gives away, and what is done about that here. */
@@ -138,7 +145,9 @@ function spoilers(entry: FeedEntry, words: Words): Content {
   const { flag, films, hasPointOfNoReturn } = entry.care.spoilers;
   const { care, inFeed } = words;
   const marked = hasPointOfNoReturn ? inFeed.afterBreak : inFeed.marked;
-  const message = { none: care.noSpoilers, throughout: care.throughout, unassessed: care.spoilersNotAssessed, marked }[flag];
+  const message = { none: care.noSpoilers, throughout: care.throughout, unassessed: care.spoilersNotAssessed, marked }[
+    flag
+  ];
   const named = films.map(({ id }) => id);
   return h('p', {}, spoken(messageContent(message, { films: titlesOf(named, entry, words) }), entry));
 }

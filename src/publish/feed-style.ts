@@ -20,6 +20,33 @@ export interface StyledSite {
   base: string;
 }
 
+/** A file of a font as Astro tells of it. */
+interface FontFile {
+  src: { url: string; format?: string | undefined }[];
+  weight?: string | undefined;
+  style?: string | undefined;
+}
+
+/** What the sheet is made of: the style as it is written, and the files of each font. */
+export interface SheetParts {
+  sheet: string;
+  language: string;
+  fonts: Readonly<Record<string, readonly FontFile[]>>;
+}
+
+/** The sheet: the style with its fonts, and with words for a browser that shows the feed without the XSLT. */
+export function feedSheet({ sheet, language, fonts }: SheetParts): string {
+  const { feeds } = wordsFor(interfaceLanguage(language));
+  const faces = Object.entries(fonts).flatMap(([family, files]) =>
+    files.map(({ src, weight = '400', style = 'normal' }) => {
+      const sources = src.map(({ url, format = 'woff2' }) => `url("${url}") format("${format}")`);
+      return `@font-face{font-family:"${family}";src:${sources.join()};font-weight:${weight};font-style:${style};font-display:swap}`;
+    }),
+  );
+  const explained = JSON.stringify(`${feeds.isFeed} ${feeds.copyAddress}`);
+  return `${faces.join('')}${sheet}rss::before{content:${explained}}`;
+}
+
 /** The style. */
 export function feedStyle({ name, language, base }: StyledSite): string {
   const spoken = interfaceLanguage(language);
@@ -30,7 +57,7 @@ export function feedStyle({ name, language, base }: StyledSite): string {
       x('meta', { name: 'viewport', content: 'width=device-width' }),
       x('meta', { name: 'color-scheme', content: 'light dark' }),
       x('meta', { name: 'robots', content: 'noindex' }),
-      x('title', value('rss/channel/title')),
+      x('title', [value('rss/channel/title')]),
       x('link', { rel: 'stylesheet', href: base + feedSheetAddress.slice(1) }),
     ]),
     x('body', [
@@ -41,8 +68,11 @@ export function feedStyle({ name, language, base }: StyledSite): string {
         x('p', { class: 'description' }, value('rss/channel/description')),
         x('section', { class: 'explained' }, [
           x('p', [x('strong', feeds.isFeed), ` ${feeds.copyAddress}`]),
-          x('p', { class: 'address' }, [`${feeds.address}: `, x('code', value("rss/channel/atom:link[@rel='self']/@href"))]),
-          x('p', x('a', { href: `${base}feeds/` }, feeds.allFeeds)),
+          x('p', { class: 'address' }, [
+            `${feeds.address}: `,
+            x('code', [value("rss/channel/atom:link[@rel='self']/@href")]),
+          ]),
+          x('p', [x('a', { href: `${base}feeds/` }, feeds.allFeeds)]),
         ]),
         x('h2', feeds.nowHolds),
         x('xsl:if', { test: 'not(rss/channel/item)' }, x('p', feeds.holdsNothing)),
@@ -63,22 +93,61 @@ export function feedStyle({ name, language, base }: StyledSite): string {
       [
         x('xsl:output', { method: 'html', encoding: 'UTF-8', 'doctype-system': 'about:legacy-compat' }),
         x('xsl:template', { match: '/' }, page),
+        replaced(),
       ],
     ),
   );
 }
 
+/** A description is HTML of words alone: its letters are printed as they are meant, and nothing becomes an element. */
+function words(select: string): Element {
+  const steps = [
+    ['&lt;', '<'],
+    ['&gt;', '>'],
+    ['&nbsp;', '\u00a0'],
+    ['&amp;', '&'],
+  ] as const;
+  return steps.reduce<Element>(
+    (text, [from, to]) =>
+      x('xsl:call-template', { name: 'replaced' }, [
+        x('xsl:with-param', { name: 'text' }, text),
+        x('xsl:with-param', { name: 'from', select: `'${from}'` }),
+        x('xsl:with-param', { name: 'to', select: `'${to}'` }),
+      ]),
+    x('xsl:value-of', { select }),
+  );
+}
+
+/** XSLT 1.0 cannot replace words in a text; this template can. */
+function replaced(): Element {
+  const select = (name: string): Element => x('xsl:param', { name });
+  const rest = x('xsl:call-template', { name: 'replaced' }, [
+    x('xsl:with-param', { name: 'text', select: 'substring-after($text, $from)' }),
+    x('xsl:with-param', { name: 'from', select: '$from' }),
+    x('xsl:with-param', { name: 'to', select: '$to' }),
+  ]);
+  return x('xsl:template', { name: 'replaced' }, [
+    ...['text', 'from', 'to'].map(select),
+    x('xsl:choose', [
+      x('xsl:when', { test: 'contains($text, $from)' }, [
+        x('xsl:value-of', { select: 'concat(substring-before($text, $from), $to)' }),
+        rest,
+      ]),
+      x('xsl:otherwise', [x('xsl:value-of', { select: '$text' })]),
+    ]),
+  ]);
+}
+
 function item(value: (select: string) => Element): Element {
   return x('li', [
     x('xsl:if', { test: 'dc:language' }, x('xsl:attribute', { name: 'lang' }, value('dc:language'))),
-    x('h3', x('a', [x('xsl:attribute', { name: 'href' }, value('link')), value('title')])),
+    x('h3', [x('a', [x('xsl:attribute', { name: 'href' }, value('link')), value('title')])]),
     x('p', { class: 'byline' }, [
       x('xsl:for-each', { select: 'dc:creator' }, [x('xsl:if', { test: 'position() > 1' }, ', '), value('.')]),
       ' · ',
       // `01 May 2026` of the date of RFC 822: a style without scripts knows no language's months.
       value('substring(pubDate, 6, 11)'),
     ]),
-    // The description is HTML of words alone; its escaped letters are printed as they were meant.
-    x('p', { class: 'summary' }, x('xsl:value-of', { select: 'description', 'disable-output-escaping': 'yes' })),
+    x('p', { class: 'summary' }, words('description')),
   ]);
 }

@@ -8,7 +8,7 @@ import { x } from 'xastscript';
 import type { Element } from 'xast';
 import type { Feed } from '../editorial/feeds.ts';
 import type { FeedItem } from './feed-item.ts';
-import { feedStyleAddress } from './feed-style.ts';
+import { feedSheetAddress, feedStyleAddress } from './feed-style.ts';
 import { plainHtml } from './plain-html.ts';
 import { withoutImpossible, xmlDocument } from './xml.ts';
 
@@ -83,6 +83,8 @@ export function rssDocument({ feed, items, site, hub }: RssFeed): string {
   );
   return xmlDocument(root, [
     { name: 'xml-stylesheet', value: `type="text/xsl" href="${new URL(at(feedStyleAddress)).pathname}"` },
+    // For browsers that know no XSLT any more.
+    { name: 'xml-stylesheet', value: `type="text/css" href="${new URL(at(feedSheetAddress)).pathname}"` },
   ]);
 }
 

@@ -393,16 +393,21 @@ export const en = {
     without: 'Without a subject',
     withoutAre: 'Every review that was assessed for warnings and does not carry the one named.',
     filmsAre: 'The feed of a film holds whatever is reviewed of it, today or years from now.',
-    ofFilm: 'Look for a film',
+    findFilm: 'Look for a film',
+    followThese: 'Follow these reviews by [their feed](feed).',
+    followFilm: 'What is reviewed of it later comes by [its feed](feed).',
+    followWithout: 'Everything without this subject comes by [a feed of its own](feed).',
     /** The names of feeds. */
     ofTheme: '{site}: {name}',
-    filmReviews: '{site}: reviews of {name}',
+    /** Nothing stands before a title: with a word of a sentence that gives a film away, it would be part of it. */
+    ofFilm: '{site}: {name}',
     reviewsBy: '{site}: reviews by {name}',
     withoutTopic: '{site}, without “{name}”',
     /** What each holds. */
     holdsAll: 'The newest reviews of {site}, {count} at most, in full but for their spoilers.',
-    holdsTheme: 'Reviews of {site} under the theme “{name}”: the newest, {count} at most, in full but for their spoilers.',
-    holdsFilm: 'Reviews of {name} in {site}: the newest, {count} at most, in full but for their spoilers.',
+    holdsTheme:
+      'Reviews of {site} under the theme “{name}”: the newest, {count} at most, in full but for their spoilers.',
+    holdsFilm: '{name}: the newest reviews of it in {site}, {count} at most, in full but for their spoilers.',
     holdsCritic: 'What {name} writes for {site}: the newest reviews, {count} at most, in full but for their spoilers.',
     holdsWithout:
       'Reviews of {site} that were assessed for warnings and do not carry “{name}”: the newest, {count} at most, in full but for their spoilers.',
