@@ -1,14 +1,22 @@
 /**
- * Cards of reviews stand on many pages, letter for letter: on a large site they are half of everything there is to
- * look at. One in which nothing was found on the first page needs no second look on the others.
+ * Cards of reviews stand on many pages, and items in many feeds, letter for letter: on a large site they are half of
+ * everything there is to look at. One in which nothing was found at first needs no second look elsewhere.
  */
 
-/** Remembers cards that are clean. */
+/** Remembers cards that are clean; `open` and `close` are how one begins and ends. */
 export class CleanCards {
   readonly #clean = new Set<string>();
+  readonly #open: string;
+  readonly #close: string;
+
+  constructor(open = '<article', close = '</article>') {
+    this.#open = open;
+    this.#close = close;
+  }
 
   /** A page without its clean cards; `isClean` looks at one that no earlier page had. */
   without(html: string, isClean: (card: string) => boolean): string {
+    const [open, close] = [this.#open, this.#close];
     let rest = '';
     let done = 0;
     for (let end = html.indexOf(close); end !== -1; end = html.indexOf(close, done)) {
@@ -24,6 +32,3 @@ export class CleanCards {
     return rest + html.slice(done);
   }
 }
-
-const open = '<article';
-const close = '</article>';

@@ -131,7 +131,7 @@ function warnings(entry: FeedEntry, words: Words, site: string): Content[] {
       {},
       h('a', { href: new URL(`warnings/${id}/`, site).href }, inLanguage(label, siteLanguage, language)),
       spoken([': ', words.levels[level], note === undefined ? '' : words.care.note], entry),
-      note === undefined ? '' : note,
+      note ?? '',
     ),
   );
   return [

@@ -7,6 +7,7 @@ import type { KeptAndOpen, Secret, SecretKind } from '../editorial/secrets.ts';
 import { tellingRun, wordsOf } from '../markdown/words.ts';
 import { CleanCards } from './clean-cards.ts';
 import { ComposedWords } from './composed-words.ts';
+import { FeedAudit } from './feed-audit.ts';
 import { LeakList, type Leak } from './leak.ts';
 import { pathText, readJson, readPage, readPlain, readXml, whereOf, type Piece } from './output-pieces.ts';
 import type { OutputKind } from './output-kind.ts';
@@ -67,6 +68,8 @@ export class LeakAudit {
   /** Programs without a leak: the search bundles of all languages have the same. */
   readonly #cleanPrograms = new Set<string>();
   readonly #cleanCards = new CleanCards();
+  readonly #cleanItems = new CleanCards('<item>', '</item>');
+  readonly #feeds: FeedAudit;
   readonly #ownTexts: Readonly<Record<string, readonly string[]>>;
 
   constructor(kept: KeptAndOpen, { origin, base, vocabulary, ownTexts = {}, openRuns }: AuditSettings) {
@@ -76,6 +79,15 @@ export class LeakAudit {
     this.runs.open(vocabulary);
     this.#names = new SecretNames(kept, { origin, base, vocabulary });
     this.#composed = new ComposedWords(kept.fields, vocabulary);
+    const single = new Set(kept.fields);
+    this.#feeds = new FeedAudit({
+      kept,
+      runs: this.runs,
+      site: origin + base,
+      isOfSite: (words) =>
+        this.#composed.has(words) || single.has(words.join(' ')) || words.every((word) => vocabulary.has(word)),
+      secret: (secret, words, where) => this.#told(secret, words, where),
+    });
     this.#reviews = new Map(kept.reviews.map((review) => [`reviews/${review.id}/index.html`, review]));
   }
 
@@ -85,8 +97,10 @@ export class LeakAudit {
       this.piece(path, piece);
     };
     if (kind === 'page') this.#page(path, text);
-    else if (kind === 'json') readJson(text, take);
-    else if (kind === 'xml') readXml(text, take);
+    else if (kind === 'json') {
+      readJson(text, take);
+      for (const leak of this.#feeds.jsonFeed(text)) this.#add(path, leak);
+    } else if (kind === 'xml') this.#xml(path, text, take);
     else if (kind === 'plain') readPlain(text, true, take);
     else if (!this.#cleanPrograms.has(text)) {
       const before = this.leaks.added;
@@ -94,6 +108,18 @@ export class LeakAudit {
       if (this.leaks.added === before) this.#cleanPrograms.add(text);
     }
     if (kind !== 'page') for (const leak of this.#names.inText(text)) this.#add(path, leak);
+  }
+
+  /** A feed is looked at item by item; one that stands in other feeds too, once. */
+  #xml(path: string, xml: string, take: (piece: Piece) => void): void {
+    for (const leak of this.#feeds.carriers(path, xml)) this.#add(path, leak);
+    const isClean = (item: string): boolean => {
+      const before = this.leaks.added;
+      readXml(item, take);
+      for (const leak of this.#feeds.rssItem(item)) this.#add(path, leak);
+      return this.leaks.added === before;
+    };
+    readXml(this.#cleanItems.without(xml, isClean), take);
   }
 
   /** Looks at the name of a file, of whatever kind. */
@@ -196,10 +222,15 @@ export class LeakAudit {
   }
 
   #addSecret(output: string, secret: number, words: string, where: string): void {
+    const told = this.#told(secret, words, where);
+    if (told !== undefined) this.#add(output, told);
+  }
+
+  #told(secret: number, words: string, where: string): Omit<Leak, 'output'> | undefined {
     const kept = this.#kept.secrets[secret];
-    if (kept === undefined) return;
+    if (kept === undefined) return undefined;
     const { file, line, kind } = kept;
-    this.leaks.add({ output, where, file, line, words, what: kindWords[kind] });
+    return { where, file, line, words, what: kindWords[kind] };
   }
 
   #add(output: string, leak: Omit<Leak, 'output'>): void {
