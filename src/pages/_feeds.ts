@@ -60,7 +60,7 @@ function getRssItem(id: string, site: string, language: string): Promise<RssItem
 
 /** A body with the addresses of its pictures, which only rendering finds. */
 async function htmlOf(entry: CollectionEntry<'reviews'>): Promise<string> {
-  const imagePaths = entry.rendered?.metadata?.['imagePaths'] as readonly string[] | undefined;
+  const imagePaths = entry.rendered?.metadata?.imagePaths as readonly string[] | undefined;
   if (imagePaths === undefined || imagePaths.length === 0) return entry.rendered?.html ?? '';
   const { Content } = await render(entry);
   container ??= AstroContainer.create();
@@ -74,7 +74,7 @@ async function leadImage({ data }: CollectionEntry<'reviews'>): Promise<FeedImag
   // Astro publishes the original of a picture whose properties are read, unless they are read from its copy.
   const picture = (image as { clone?: typeof image }).clone ?? image;
   const { fallback } = derivedPictures(picture, leadWidths);
-  const { src } = await getImage({ src: image, ...fallback } as Parameters<typeof getImage>[0]);
+  const { src } = await getImage({ src: image, ...fallback });
   return { src, width: fallback.width, height: Math.round((fallback.width * picture.height) / picture.width) };
 }
 
@@ -91,6 +91,8 @@ export async function feedResponse(feed: Feed, origin: URL | undefined): Promise
   return new Response(rssDocument({ feed, items: list, site, hub }), { headers: { 'content-type': rssType } });
 }
 
+type StaticPath = Awaited<ReturnType<GetStaticPaths>>[number];
+
 /** The routes of the feeds of all things of a kind. */
 export function feedPaths(kind: FeedKind): GetStaticPaths {
   return async () => {
@@ -105,11 +107,7 @@ export function feedPaths(kind: FeedKind): GetStaticPaths {
   };
 }
 
-async function path(
-  id: string,
-  feed: Feed,
-  settings: readonly unknown[],
-): Promise<object & { params: { id: string } }> {
+async function path(id: string, feed: Feed, settings: readonly unknown[]): Promise<StaticPath> {
   const keys = await Promise.all(feed.reviews.map(async (review) => (await keyedEntry(review))?.key));
   return { params: { id }, props: { feed }, cacheKey: viewKey(feed, keys, settings) };
 }

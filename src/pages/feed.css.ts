@@ -6,7 +6,7 @@ import sheet from '../styles/feed.css?inline';
 import { getCatalogue } from './_catalogue.ts';
 
 export const GET: APIRoute = async () => {
-  const fonts = { Newsreader: fontData['--font-text'] ?? [], 'Newsreader Display': fontData['--font-title'] ?? [] };
+  const fonts = { Newsreader: fontData['--font-text'], 'Newsreader Display': fontData['--font-title'] };
   const { language } = (await getCatalogue()).site;
   return new Response(feedSheet({ sheet, language, fonts }), { headers: { 'content-type': 'text/css' } });
 };

@@ -124,8 +124,12 @@ function scriptPieces(text: string, type: string, isHidden: boolean, piece: Take
 
 /** A text that may itself be HTML, or an address. HTML in a text is shown by machines that know of no spoilers. */
 function textPieces(text: string, piece: Omit<Piece, 'text'>, take: TakePiece): void {
-  take({ ...piece, text: decoded(text) });
-  if (!text.includes('<') || !/<[a-z!/]/i.test(text)) return;
+  if (!text.includes('<') || !/<[a-z!/]/i.test(text)) {
+    take({ ...piece, text: decoded(text) });
+    return;
+  }
+  // The name of an element is no word: with `</a>` what follows a link would begin with one.
+  take({ ...piece, text: decoded(text.replace(/(<\/?)[a-z][a-z0-9]*(?=[\s/>])/gi, '$1')) });
   readPage(
     text,
     {

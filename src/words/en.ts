@@ -387,8 +387,6 @@ export const en = {
       'A feed reader knows nothing of [your settings](settings). Whoever wants no reviews on a subject follows [a feed without it](without).',
     everything: 'Everything',
     allReviews: 'All reviews',
-    rss: 'RSS',
-    json: 'JSON Feed',
     parts: 'Parts of this page',
     without: 'Without a subject',
     withoutAre: 'Every review that was assessed for warnings and does not carry the one named.',

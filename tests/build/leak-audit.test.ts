@@ -259,11 +259,31 @@ const places: Place[] = [
   },
   {
     name: 'a feed',
-    leak: (site) => {
-      site.write('feed.xml', `<rss><description>&lt;p&gt;${paragraph}&lt;/p&gt;</description></rss>`);
-      return 'feed.xml';
-    },
+    leak: inSite('feed.xml', 'opallast.', `opallast. ${paragraph}`),
     ...ofLantern,
+  },
+  {
+    name: 'a feed in JSON',
+    leak: inSite('feed.json', 'opallast.', `opallast. ${paragraph}`),
+    ...ofLantern,
+  },
+  {
+    name: 'a film’s feed',
+    leak: inSite('films/the-lantern/feed.xml', 'Opalinline', 'Opalinline vexinline'),
+    file: ofLantern.file,
+    words: ':spoiler[vexinline]',
+  },
+  {
+    name: 'a secret warning in a feed',
+    leak: inSite('films/the-orchard/feed.xml', '<category>', '<category>Hexnine</category><category>'),
+    file: 'reviews/the-orchard/index.md',
+    words: 'topic-nine',
+  },
+  {
+    name: 'a draft in a feed',
+    leak: inSite('feed.xml', '/reviews/the-quay/</link>', '/reviews/half-a-review/</link>'),
+    file: 'reviews/half-a-review/index.md',
+    words: 'Nuldrafttitle',
   },
   {
     name: 'suggestions',

@@ -131,7 +131,7 @@ function doubled(element: Element): string[] {
 
 /** The elements in an element of XML. */
 export function elementsOf(parent: Element | Root): Element[] {
-  return (parent.children as Element[]).filter(({ type }) => type === 'element');
+  return parent.children.filter((node): node is Element => node.type === 'element');
 }
 
 /** Those of a name. */

@@ -87,6 +87,16 @@ describe('the feed without a subject', () => {
   });
 });
 
+describe('the elements of an item', () => {
+  it('are no words of its text', async () => {
+    const spoiled = 'hidden table leaves laughter gesture watches window letter a';
+    const after = 'refuses under teacher, returns never sudden winter in spring.';
+    const content = { 'reviews/x.md': review(`City. :spoiler[${spoiled}] ${after}`) };
+    expect(await leaksIn(content, { 'feed.xml': rss({ html: `${head}<p>City. ${link} ${after}</p>` }) })).toEqual([]);
+    expect(await leaksIn(content, { 'feed.xml': rss({ html: `${head}<p>City. a ${after}</p>` }) })).toHaveLength(1);
+  });
+});
+
 describe('an item that stands in several feeds', () => {
   it('is told of in each', async () => {
     const feed = rss({ html: `${head}<p>It is Anna who did it. Not Anna's sister.</p>` });
