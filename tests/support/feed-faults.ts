@@ -2,7 +2,7 @@
  * What is wrong with a feed, by the rules that the W3C Feed Validation Service checks: RSS 2.0
  * (rssboard.org/rss-specification) with the RSS Board's best practices, and JSON Feed 1.1 (jsonfeed.org/version/1.1).
  */
-import type { Element, Root } from 'xast';
+import type { Element, Root, RootContent } from 'xast';
 import { isTag, type AnyNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { fromXml } from 'xast-util-from-xml';
@@ -131,7 +131,8 @@ function doubled(element: Element): string[] {
 
 /** The elements in an element of XML. */
 export function elementsOf(parent: Element | Root): Element[] {
-  return parent.children.filter((node): node is Element => node.type === 'element');
+  const children: readonly RootContent[] = parent.children;
+  return children.filter((node): node is Element => node.type === 'element');
 }
 
 /** Those of a name. */
