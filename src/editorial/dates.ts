@@ -15,6 +15,17 @@ export function dayOf(written: string, timeZone: string): string {
     .toString();
 }
 
+/**
+ * A written date as machines take it (RFC 3339, W3C's "Date and Time Formats"): a day as it is, a date-time with the
+ * seconds and with what its hour is ahead of UTC in `timeZone`.
+ */
+export function machineDate(written: string, timeZone: string): string {
+  if (isPlainDate(written)) return written;
+  return Temporal.Instant.fromEpochMilliseconds(instantOf(written, timeZone))
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
 /** Does `later` come before `earlier`? As days where either is a plain date. */
 export function isBefore(later: string, earlier: string, timeZone: string): boolean {
   if (isPlainDate(later) || isPlainDate(earlier)) return dayOf(later, timeZone) < dayOf(earlier, timeZone);

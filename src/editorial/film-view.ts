@@ -42,6 +42,8 @@ export interface FilmFacts {
   runtime: number | undefined;
   platforms: string[];
   released: string | undefined;
+  /** The same day as machines take it. */
+  releasedOn: string | undefined;
   links: { label: string; href: string }[];
   /** What the film itself holds. */
   topics: Topic[];
@@ -105,6 +107,7 @@ export function filmFacts(
     runtime: film.runtime,
     platforms: film.platforms,
     released: film.released === undefined ? undefined : dayInWords(film.released.slice(0, 10), language),
+    releasedOn: film.released?.slice(0, 10),
     links: linksOf(film),
     topics: declared.filter(({ spoiler }) => !spoiler).map((warning) => topicOf(warning, catalogue)),
     secretTopics: declared.filter(({ spoiler }) => spoiler).map((warning) => topicOf(warning, catalogue)),

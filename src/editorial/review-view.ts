@@ -7,14 +7,16 @@ import { interfaceLanguage } from '../words/words-for.ts';
 import { careOf, type Care } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 import { commentThread, threadSize, type CommentView } from './comment-thread.ts';
-import { dayInWords, dayOf, instantInWords } from './dates.ts';
+import { dayInWords, dayOf, instantInWords, machineDate } from './dates.ts';
 import { filmFacts, type FilmFacts } from './film-view.ts';
 import { plainText } from './emphasis.ts';
+import { lastChange } from './last-change.ts';
 import type { Person } from './people.ts';
 import type { RelatedIndex } from './related-index.ts';
 import { computedReads, readInReply, relatedReads } from './related-reads.ts';
 import { reasonOf, type Reason } from './related-reason.ts';
 import { authorLinks, reviewCard, themeLinks, type ReviewCard, type SiteLink } from './review-card.ts';
+import { languageVersions, translations, type LanguageVersion } from './translations.ts';
 
 /** A day as machines and people read it. */
 export interface Day {
@@ -64,6 +66,10 @@ export interface ReviewView {
   };
   canonical: string | undefined;
   translations: { href: string; language: string; title: string }[];
+  /** The review in all its languages, as machines are told of them; the first is the one for whoever has none of them. */
+  versions: LanguageVersion[];
+  /** Dates as machines take them; `modified` is later than `published`, where there is one. */
+  dates: { published: string | undefined; modified: string | undefined };
   /** What the markers of the body ask for. */
   fill: {
     filmTitles: Record<string, string>;
@@ -142,6 +148,8 @@ export function reviewView(
     comments: commentsOf(review, catalogue, spoken),
     canonical: data.canonical,
     translations: translationsOf(review, catalogue),
+    versions: languageVersions(review, catalogue),
+    dates: datesOf(review, catalogue),
     fill: reviewFill(review, catalogue, care),
   };
 }
@@ -185,6 +193,13 @@ function correctionsOf(
     .map(({ date, text }) => ({ day: day(date), text: printed(text) }));
 }
 
+function datesOf(review: CatalogueReview, catalogue: Catalogue): ReviewView['dates'] {
+  const { published: written } = review.data;
+  const published = written === undefined ? undefined : machineDate(written, catalogue.site.timeZone);
+  const changed = lastChange(review, catalogue);
+  return { published, modified: changed === published ? undefined : changed };
+}
+
 /** Help lines of the topics that may be named, each once. */
 export function supportOf(care: Care, catalogue: Catalogue): ReviewView['support'] {
   const lines = care.topics.flatMap(({ id }) => catalogue.warnings.get(id)?.support ?? []);
@@ -204,12 +219,9 @@ function commentsOf(review: CatalogueReview, catalogue: Catalogue, language: str
   };
 }
 
-/** The same review in other languages: what it translates, what translates it, and their siblings. */
+/** The same review in other languages, as links. */
 function translationsOf(review: CatalogueReview, catalogue: Catalogue): ReviewView['translations'] {
-  const original = review.data.translationOf ?? review.id;
-  const first = catalogue.reviews.get(original);
-  return [...(first === undefined ? [] : [first]), ...(catalogue.by.translationOf.get(original) ?? [])]
-    .filter(({ id }) => id !== review.id)
+  return translations(review, catalogue)
     .map((other) => reviewCard(other, catalogue))
     .map(({ href, language, title }) => ({ href, language, title: plainText(title) }));
 }

@@ -5,6 +5,7 @@
 import { x } from 'xastscript';
 import { sayIn } from '../words/message.ts';
 import { wordsFor } from '../words/words-for.ts';
+import { lengthOf, shortened } from './shortened.ts';
 import { xmlDocument } from './xml.ts';
 
 /** The type that the document is served with, and that pages link to it by. */
@@ -26,7 +27,7 @@ const longest = { shortName: 16, longName: 48, description: 1024 };
 export function openSearchDescription({ name, language, address }: SearchedSite): string {
   const at = (path: string): string => address + path;
   const description = sayIn(language)(wordsFor(language).search.describes, { name });
-  const isLong = length(name) > longest.shortName;
+  const isLong = lengthOf(name) > longest.shortName;
   return xmlDocument(
     x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
       x('ShortName', shortened(name, longest.shortName)),
@@ -41,25 +42,4 @@ export function openSearchDescription({ name, language, address }: SearchedSite)
       x('OutputEncoding', 'UTF-8'),
     ]),
   );
-}
-
-/** In characters of Unicode, as XML counts. */
-function length(text: string): number {
-  return Array.from(text).length;
-}
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** As many whole words as there is room for, without what only led to the next; of a single long word its beginning. */
-function shortened(text: string, most: number): string {
-  const whole = text.trim().replace(/\s+/g, ' ');
-  if (length(whole) <= most) return whole;
-  let begin = '';
-  for (const { segment } of graphemes.segment(whole)) {
-    if (length(begin + segment) > most) break;
-    begin += segment;
-  }
-  const isWordsEnd = whole.charAt(begin.length) === ' ';
-  const words = isWordsEnd || !begin.includes(' ') ? begin : begin.slice(0, begin.lastIndexOf(' '));
-  return words.replace(/(?:\s+(?:[^\p{L}\p{N}]+|and|of|the|for|in))+$|[,;:–—-]+$/iu, '');
 }

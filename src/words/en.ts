@@ -102,6 +102,14 @@ export const en = {
     warningsNotAssessed: 'warnings not assessed',
   },
 
+  /** What a link to a page says of it where it is shown elsewhere, before anything else. */
+  preview: {
+    dealsWith: 'Deals with {topics}.',
+    filmDealsWith: 'The film deals with {topics}.',
+    /** A mark of the list above, as a sentence. */
+    sentence: '{mark}.',
+  },
+
   /** How closely a text deals with a topic. */
   levels: {
     mentioned: 'mentioned in passing',

@@ -91,6 +91,12 @@ export const hi: Words = {
     warningsNotAssessed: 'चेतावनियों की जाँच नहीं हुई',
   },
 
+  preview: {
+    dealsWith: 'इसमें ये विषय हैं: {topics}।',
+    filmDealsWith: 'फ़िल्म में ये विषय हैं: {topics}।',
+    sentence: '{mark}।',
+  },
+
   levels: {
     mentioned: 'सरसरा ज़िक्र',
     discussed: 'चर्चा',

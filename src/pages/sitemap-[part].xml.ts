@@ -1,0 +1,15 @@
+/** The parts of the sitemap. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressIn } from '../components/address.ts';
+import { sitemapPages, type SitemapPage } from '../editorial/sitemap.ts';
+import { sitemapPart, sitemapParts } from '../publish/sitemap.ts';
+import { getCatalogue, getPeople } from './_catalogue.ts';
+
+export const getStaticPaths = (async () =>
+  sitemapParts(sitemapPages(await getCatalogue(), await getPeople())).map((pages, part) => ({
+    params: { part: String(part) },
+    props: { pages },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ pages: SitemapPage[] }> = ({ props, site }) =>
+  new Response(sitemapPart(props.pages, addressIn(site)), { headers: { 'content-type': 'application/xml' } });
