@@ -19,6 +19,7 @@ import { noteBuild } from './last-build.ts';
 import { refuseUnsafeOutput, swapInto } from './output-folder.ts';
 import { countInWords, formatProblems, plural } from './problem-formats.ts';
 import { publicationRoot } from './publication-root.ts';
+import { publishPages } from './publish-pages.ts';
 import { takeTurn } from './turn.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -84,6 +85,7 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
       say(`${plural(leaks.length, 'leak')} in the finished site; nothing was published.`);
       return 1;
     }
+    await publishPages(staging);
     await swapInto(settings.outDir, staging);
     await noteBuild(root, settings.now);
     say(`Search finds ${String(safe)} pages without spoilers, ${String(full)} with.`);

@@ -4,7 +4,7 @@ import type { Site } from '../schemas/site.ts';
 import type { AddressOf } from './json-ld.ts';
 
 /** The publication as the publisher of a text or the whole that a page is part of. */
-export function publisher({ name }: Pick<Site, 'name'>, at: AddressOf): Organization {
+export function publisher({ name }: Pick<Site, 'name'>, at: AddressOf): Exclude<Organization, string> {
   return { '@type': 'Organization', name, url: at('/') };
 }
 
@@ -14,8 +14,8 @@ export function publication(site: Site, at: AddressOf): [WebSite, Organization] 
   const sameAs = follow.map(({ url }) => url).filter((url) => /^https?:/i.test(url));
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${at('/search/')}?q={words}` },
-    'query-input': 'required name=words',
+    target: { '@type': 'EntryPoint', urlTemplate: `${at('/search/')}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
   };
   const organization = { ...publisher(site, at), '@id': `${at('/')}#publication` };
   return [
@@ -34,6 +34,6 @@ export function publication(site: Site, at: AddressOf): [WebSite, Organization] 
       logo: at('/favicon.svg'),
       ...(email === undefined ? {} : { email }),
       ...(sameAs.length === 0 ? {} : { sameAs }),
-    } as Organization,
+    },
   ];
 }
