@@ -9,7 +9,7 @@ import { CleanCards } from './clean-cards.ts';
 import { ComposedWords } from './composed-words.ts';
 import { FeedAudit } from './feed-audit.ts';
 import { LeakList, type Leak } from './leak.ts';
-import { pathText, readJson, readPage, readPlain, readXml, whereOf, type Piece } from './output-pieces.ts';
+import { inScript, pathText, readJson, readPage, readPlain, readXml, whereOf, type Piece } from './output-pieces.ts';
 import type { OutputKind } from './output-kind.ts';
 import { SecretRuns } from './secret-runs.ts';
 import { SecretNames } from './secret-names.ts';
@@ -199,6 +199,7 @@ export class LeakAudit {
     });
     const piece = (part: Piece): void => {
       const numbers = this.piece(path, part);
+      if (part.where === inScript) names.data(part);
       if (part.isHidden) for (const number of numbers) page.hidden.set(number, (page.hidden.get(number) ?? 0) + 1);
       else (part.where === 'its text' ? page.open : inAttributes).push(numbers);
     };

@@ -113,8 +113,11 @@ function attributePieces(name: string, key: string, value: string, isHidden: boo
   textPieces(value, { isHidden, isProse, where: key, element: name }, piece);
 }
 
+/** Where the pieces of a script stand; of one that holds data, each of its keys and texts. */
+export const inScript = 'a script or style';
+
 function scriptPieces(text: string, type: string, isHidden: boolean, piece: TakePiece): void {
-  const where = 'a script or style';
+  const where = inScript;
   if (type.includes('json'))
     readJson(text, (part) => {
       piece({ ...part, isHidden, where });

@@ -7,12 +7,20 @@ import type { SecretTopic } from '../editorial/secret-topics.ts';
 import type { WithheldReview } from '../editorial/withheld-texts.ts';
 import { wordsOf } from '../markdown/words.ts';
 import type { Leak } from './leak.ts';
-import type { PageEars } from './output-pieces.ts';
+import type { PageEars, Piece, TakePiece } from './output-pieces.ts';
 
 type Found = Omit<Leak, 'output'>;
 interface Place {
   file: string;
   line: number;
+}
+
+/** Listens to one page. */
+interface PageNames extends Pick<PageEars, 'element' | 'whole'> {
+  /** Is what is a secret here none on other pages? */
+  isAboutTopics: boolean;
+  /** A text of a script: of the data that the page holds for machines, each by itself. */
+  data: TakePiece;
 }
 
 /** The names that one publication keeps. */
@@ -73,8 +81,8 @@ export class SecretNames {
     return [...this.#withheldIn(text, 'its text'), ...this.#targetsIn(text, 'its text')];
   }
 
-  /** Listens to a page's elements; `isAboutTopics`: what is a secret here is none on other pages. */
-  onPage(path: string, add: (found: Found) => void): Pick<PageEars, 'element' | 'whole'> & { isAboutTopics: boolean } {
+  /** Listens to a page's elements and data. */
+  onPage(path: string, add: (found: Found) => void): PageNames {
     const topicIn = this.#topicsOn(`/${path.replace(/index\.html$/, '')}`);
     const review = /^reviews\/([^/]+)\//.exec(path)?.[1];
     const element = (name: string, attributes: Readonly<Record<string, string>>, isHidden: boolean): void => {
@@ -87,12 +95,21 @@ export class SecretNames {
         const where = `the attribute ${key} of <${name}>`;
         if (isAddress) for (const found of this.#withheldIn(value, where)) add(found);
         if (isAddress && !isHidden) for (const found of this.#targetsIn(value, where)) add(found);
-        if (topic !== undefined) add({ ...topic, where, words: topic.label, what: 'a secret warning' });
+        if (topic !== undefined) add({ ...topic, where, words: topic.label, what: secretWarning });
         if (isComment) add({ where, words: value, what: bareComment, ...commentOf(review, value) });
       }
     };
+    const data = ({ text, where, isHidden }: Piece): void => {
+      const topic = isHidden ? undefined : topicIn?.(text);
+      const title = this.#titles.size === 0 ? undefined : this.#titleIn(text, where);
+      for (const found of [...this.#withheldIn(text, where), ...(isHidden ? [] : this.#targetsIn(text, where))])
+        add(found);
+      if (title !== undefined) add(title);
+      if (topic !== undefined) add({ ...topic, where, words: topic.label, what: secretWarning });
+    };
     return {
       isAboutTopics: topicIn !== undefined,
+      data,
       element,
       whole:
         this.#titles.size === 0
@@ -150,6 +167,7 @@ export class SecretNames {
 }
 
 const notOut = 'a review that is not out';
+const secretWarning = 'a secret warning';
 const bareComment = 'a comment, outside of [data-spoiler]';
 
 /** The file of the comment that an anchor names. */

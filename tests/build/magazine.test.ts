@@ -41,7 +41,7 @@ describe('every page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('has no script in its text but the one of the settings, and no style but in files and the places of the fonts', () => {
+  it('has no script in its text but the one of the settings (data is none), and no style but in files and the places of the fonts', () => {
     const settingsScript = firstPaintScript();
     const offenders = pages.flatMap(({ path, html }) =>
       elementsOf(html)
@@ -49,7 +49,10 @@ describe('every page', () => {
           ({ name, attribs, children }) =>
             'style' in attribs ||
             (name === 'style' && !/^(?:@font-face\{[^}]*\}|:root\{--font-[^}]*\})+$/.test(textContent(children))) ||
-            (name === 'script' && children.length > 0 && textContent(children) !== settingsScript),
+            (name === 'script' &&
+              attribs['type'] !== 'application/ld+json' &&
+              children.length > 0 &&
+              textContent(children) !== settingsScript),
         )
         .map(({ name }) => `${path}: <${name}>`),
     );

@@ -34,6 +34,17 @@ describe('eight words of a spoiler in a row are found', () => {
     ['in a comment', 'index.html', `<!-- ${run} -->`],
     ['in a script', 'index.html', `<script>let x = "${run}"</script>`],
     ['in JSON-LD', 'index.html', `<script type="application/ld+json">{"description": "${run}"}</script>`],
+    [
+      'in JSON-LD, escaped',
+      'index.html',
+      `<script type="application/ld+json">{"@graph":[{"review":[{"name":"\\u003cb\\u003e${run}\\u003c/b\\u003e"}]}]}</script>`,
+    ],
+    ['in a preview', 'index.html', `<meta property="og:description" content="${run}">`],
+    [
+      'in a sitemap',
+      'sitemap-0.xml',
+      `<urlset><url><loc>https://magazine.example/${run.replaceAll(' ', '-')}/</loc></url></urlset>`,
+    ],
     ['in what stands without scripts', 'index.html', `<noscript><p>${run}</p></noscript>`],
     ['in a template', 'index.html', `<template><p>${run}</p></template>`],
     [
@@ -231,6 +242,7 @@ describe('a secret warning', () => {
   it.each([
     ['its link', '<a href="/warnings/grief/">Grief</a>'],
     ['its link with the site’s address', '<a href="https://magazine.example/warnings/grief/">Grief</a>'],
+    ['its address in data', '<script type="application/ld+json">["https://magazine.example/warnings/grief/"]</script>'],
     ['its note', '<p>the last letter of the captain</p>'],
     ['its filter', '<span data-pagefind-filter="warning:Grief"></span>'],
   ])('is named behind its disclosure alone: %s', async (_name, named) => {
@@ -264,6 +276,13 @@ describe('a review that is not out', () => {
     ['its folder', 'reviews/draft/index.html', ''],
     ['a link to it', 'index.html', '<a href="/reviews/later/">x</a>'],
     ['its address in a list', 'sitemap.xml', '<urlset><loc>https://magazine.example/reviews/draft/</loc></urlset>'],
+    [
+      'its address in JSON-LD',
+      'index.html',
+      '<script type="application/ld+json">{"url":"https://magazine.example/reviews/draft/"}</script>',
+    ],
+    ['its title in JSON-LD', 'index.html', '<script type="application/ld+json">{"headline":"Grief"}</script>'],
+    ['its address as another language', 'index.html', '<link rel="alternate" hreflang="hi" href="/reviews/later/">'],
     ['its title on a card', 'index.html', '<h3><a href="#">Grief</a></h3>'],
     ['its words', 'feed.json', JSON.stringify({ text: run })],
     ['its words, in a spoiler too', 'index.html', `<div data-spoiler="film">${run}</div>`],

@@ -1,0 +1,165 @@
+import type { Element } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { describe, expect, it } from 'vitest';
+import { peopleOf } from '../../src/editorial/people.ts';
+import { sitemapPages, type SitemapPage } from '../../src/editorial/sitemap.ts';
+import { robotsText } from '../../src/publish/robots.ts';
+import { mostPages, sitemapIndex, sitemapPart, sitemapParts } from '../../src/publish/sitemap.ts';
+import { catalogueOf, type CatalogueInput } from '../support/catalogue-of.ts';
+
+const at = (path: string): string => new URL(`/magazine${path}`, 'https://test.example').href;
+
+function pagesOf(input: CatalogueInput): Map<string, SitemapPage> {
+  const catalogue = catalogueOf(input);
+  return new Map(sitemapPages(catalogue, peopleOf(catalogue.films)).map((page) => [page.path, page]));
+}
+
+/** Elements of a name, wherever they stand. */
+function named(root: Element, name: string): Element[] {
+  const below = root.children.filter((node) => node.type === 'element');
+  return below.flatMap((child) => [...(child.name === name ? [child] : []), ...named(child, name)]);
+}
+
+function rootOf(xml: string): Element {
+  const root = fromXml(xml).children.find((node) => node.type === 'element');
+  if (root === undefined) throw new Error('The document has no element.');
+  return root;
+}
+
+function textOf(element: Element): string {
+  return element.children.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+const reviews = {
+  first: { published: '2026-01-01', triggerWarnings: ['death'] },
+  second: {
+    published: '2026-03-01 10:30',
+    films: ['other'],
+    themes: ['other'],
+    triggerWarnings: [{ warning: 'death', spoiler: true }],
+    corrections: [{ date: '2026-04-01', text: 'A word.' }],
+  },
+  'first-hi': { published: '2026-02-01', language: 'hi', translationOf: 'first' },
+  elsewhere: { published: '2026-05-01', canonical: 'https://first.example/' },
+  draft: { draft: true, published: '2026-06-01' },
+  scheduled: { published: '2027-01-01' },
+};
+const magazine: CatalogueInput = {
+  site: { timeZone: 'Asia/Kolkata' },
+  reviews,
+  films: { other: { title: 'Other', year: 2000 } },
+  themes: { other: { name: 'Other' }, empty: { name: 'Empty' } },
+  warnings: { death: { label: 'Death', description: 'D.' } },
+  comments: { 'first/one': { name: 'A', date: '2026-09-01' }, 'first/to-come': { name: 'B', date: '2027-09-01' } },
+};
+
+describe('the pages of the sitemap', () => {
+  const pages = pagesOf(magazine);
+
+  it('are those that stand here first and are out', () => {
+    expect([...pages.keys()].filter((path) => path.startsWith('/reviews/'))).toEqual([
+      '/reviews/',
+      '/reviews/second/',
+      '/reviews/first-hi/',
+      '/reviews/first/',
+    ]);
+    for (const path of ['/search/', '/preferences/', '/404.html', '/admin/']) expect(pages.has(path), path).toBe(false);
+    expect(pages.has('/archive/2027/')).toBe(false);
+  });
+
+  it.each([
+    ['a review by its newest comment that is out', '/reviews/first/', '2026-09-01'],
+    ['a review by its newest correction', '/reviews/second/', '2026-04-01'],
+    ['a list by the newest of what it shows, without comments', '/themes/theme/', '2026-05-01'],
+    ['a film by its reviews', '/films/other/', '2026-04-01'],
+    ['a topic without the review that keeps it secret', '/warnings/death/', '2026-01-01'],
+    ['the front page by all', '/', '2026-05-01'],
+    ['a theme without reviews by nothing', '/themes/empty/', undefined],
+    ['the vocabulary by nothing', '/warnings/', undefined],
+  ])('date %s', (_what, path, changed) => {
+    expect(pages.has(path)).toBe(true);
+    expect(pages.get(path)?.changed).toBe(changed);
+  });
+
+  it('say an hour with its distance from UTC', () => {
+    const one = pagesOf({ site: { timeZone: 'Asia/Kolkata' }, reviews: { one: { published: '2026-03-01 10:30' } } });
+    expect(one.get('/reviews/one/')?.changed).toBe('2026-03-01T10:30:00+05:30');
+  });
+
+  it('name every language of a review on each of its pages, and the first for whoever reads none', () => {
+    const versions = [
+      { language: 'en', path: '/reviews/first/' },
+      { language: 'hi', path: '/reviews/first-hi/' },
+    ];
+    expect(pages.get('/reviews/first/')?.versions).toEqual(versions);
+    expect(pages.get('/reviews/first-hi/')?.versions).toEqual(versions);
+    expect(pages.get('/reviews/second/')?.versions).toEqual([]);
+    const links = named(rootOf(sitemapPart([...pages.values()], at)), 'xhtml:link').map(({ attributes }) => attributes);
+    expect(links).toHaveLength(6);
+    expect(links).toContainEqual({ rel: 'alternate', hreflang: 'x-default', href: at('/reviews/first/') });
+  });
+
+  it.each([
+    ['a draft', { draft: true }],
+    ['published elsewhere first', { canonical: 'https://first.example/' }],
+  ])('name no language whose version is %s', (_what, fields) => {
+    const alone = pagesOf({ reviews: { one: {}, two: { language: 'hi', translationOf: 'one', ...fields } } });
+    expect(alone.get('/reviews/one/')?.versions).toEqual([]);
+  });
+});
+
+describe('the sitemap', () => {
+  const page = (path: string, changed?: string): SitemapPage => ({ path, changed, versions: [] });
+
+  it('is valid by the protocol: the elements in their order, full addresses, W3C dates', () => {
+    const root = rootOf(sitemapPart([...pagesOf(magazine).values()], at));
+    expect([root.name, root.attributes['xmlns']]).toEqual(['urlset', 'http://www.sitemaps.org/schemas/sitemap/0.9']);
+    for (const url of named(root, 'url')) {
+      const names = url.children.map((node) => ('name' in node ? node.name : node.type));
+      expect(names.join(' ')).toMatch(/^loc(?: lastmod)?(?: xhtml:link)*$/);
+    }
+    const addresses = named(root, 'loc').map(textOf);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) {
+      expect(address).toMatch(/^https:\/\/test\.example\/magazine\/[!-~]*$/);
+      expect(address.length).toBeLessThan(2048);
+    }
+    for (const date of named(root, 'lastmod').map(textOf))
+      expect(date).toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/);
+  });
+
+  it('escapes what an address may hold', () => {
+    const xml = sitemapPart([page('/a&b/<é>/')], at);
+    expect(xml).toContain('/a&#x26;b/%3C%C3%A9%3E/');
+    expect(textOf(named(rootOf(xml), 'loc')[0]!)).toBe('https://test.example/magazine/a&b/%3C%C3%A9%3E/');
+  });
+
+  it('has parts that hold no more than they may, and an index with the newest date of each', () => {
+    expect(mostPages).toBe(50_000);
+    const many = [page('/1/', '2026-01-01'), page('/2/', '2026-01-01T01:00:00+00:00'), page('/3/')];
+    const parts = sitemapParts(many, 2);
+    expect(parts.map(({ length }) => length)).toEqual([2, 1]);
+    const entries = named(rootOf(sitemapIndex(parts, at)), 'sitemap').map((entry) => [
+      named(entry, 'loc').map(textOf).join(),
+      named(entry, 'lastmod').map(textOf).join(),
+    ]);
+    expect(entries).toEqual([
+      [at('/sitemap-0.xml'), '2026-01-01T01:00:00+00:00'],
+      [at('/sitemap-1.xml'), ''],
+    ]);
+    expect(sitemapParts([])).toEqual([[]]);
+  });
+});
+
+describe('robots.txt', () => {
+  it('names the sitemap in full, and what is not to be fetched by its path', () => {
+    expect(robotsText(at).split('\n')).toEqual([
+      'User-agent: *',
+      'Disallow: /magazine/admin/',
+      'Disallow: /magazine/pagefind-spoilers/',
+      '',
+      'Sitemap: https://test.example/magazine/sitemap-index.xml',
+      '',
+    ]);
+  });
+});
