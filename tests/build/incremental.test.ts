@@ -78,7 +78,10 @@ it(
     expect(await readdir(dirname(out)), 'nothing half-made lies about').toEqual(folders);
     await copyFile(join(content, 'contributors/asha.png'), join(content, 'reviews/the-lantern/window.png'));
 
-    // A film is renamed, a theme loses its parent, a secret is told, a topic renamed, a review withdrawn, a draft out.
+    // A film is renamed, a theme loses its parent, a secret is told, a topic renamed, a review withdrawn, a draft out;
+    // and what is said to machines alone: where a translation stood first, how else a film is called.
+    await edit(join(content, 'reviews/prakash.md'), 'language: hi', 'language: hi\ncanonical: https://first.example/');
+    await edit(join(content, 'films/the-orchard.yaml'), 'title:', 'links: { imdb: tt7772580 }\ntitle:');
     await edit(join(content, 'films/the-quay.yaml'), 'title: The Quay', 'title: The Long Quay');
     await edit(join(content, 'themes/the-sea.md'), 'parent: solitude\n', '');
     await edit(join(content, 'reviews/a-harbour-film.md'), ', spoiler: true', '');
@@ -86,7 +89,8 @@ it(
     await rm(join(content, 'reviews/the-ferry.md'));
     await edit(join(content, 'reviews/half-a-review/index.md'), 'draft: true', 'published: 2026-05-30');
     const third = await built(publication);
-    expect(differences(second, third)).toContain('reviews/half-a-review/index.html');
+    for (const file of ['reviews/half-a-review/index.html', 'films/the-orchard/index.html', 'sitemap-0.xml'])
+      expect(differences(second, third)).toContain(file);
     expect(differences(third, await builtAnew(publication)), 'against a cold build, after more').toEqual([]);
   },
 );

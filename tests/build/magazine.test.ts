@@ -136,7 +136,7 @@ describe('awkward text', () => {
 
   it('is a standfirst under the title, in the description and on cards', () => {
     const description = elementsOf(pageAt(review)).find(({ attribs }) => attribs['name'] === 'description');
-    expect(description?.attribs['content']).toBe(standfirst);
+    expect(description?.attribs['content']).toBe(`No spoilers. ${standfirst}`);
     for (const path of [review, 'index.html', 'reviews/index.html'])
       expect(
         textsOf(pageAt(path), ({ name }) => name === 'p'),

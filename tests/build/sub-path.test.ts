@@ -53,6 +53,21 @@ describe('a magazine under /magazine', () => {
     }
   });
 
+  it('says its full addresses to machines', () => {
+    const files = ['sitemap-index.xml', 'sitemap-0.xml', 'robots.txt'].map((file) =>
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    const heads = pages.flatMap(({ html }) => [
+      ...(html.match(/<meta property="(?:og|article):[^>]*>/g) ?? []),
+      ...(html.match(/<script type="application\/ld\+json">.*?<\/script>/g) ?? []),
+      ...(html.match(/<link rel="alternate"[^>]*>/g) ?? []),
+    ]);
+    const addresses = [...files, ...heads].flatMap((text) => text.match(/https:\/\/example\.org[^"<\s]*/g) ?? []);
+    expect(addresses.length).toBeGreaterThan(300);
+    expect(addresses.filter((address) => !address.startsWith('https://example.org/magazine/'))).toEqual([]);
+    expect(files[2]).toContain('Disallow: /magazine/admin/');
+  });
+
   it('redirects below it', () => {
     expect(readFileSync(join(folder, '_redirects'), 'utf8').split('\n')).toContain(
       '/magazine/reviews/lantern/ /magazine/reviews/the-lantern/ 301',
