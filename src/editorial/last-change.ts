@@ -2,6 +2,7 @@
  * When something last changed for its readers: what the content's own dates say, since the time of a build says only
  * that somebody has built.
  */
+import { isPlainDate } from '../schemas/field.ts';
 import { instantOf } from '../sources/publication-time.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 import { machineDate } from './dates.ts';
@@ -20,13 +21,29 @@ export function lastChangeOfPage(review: CatalogueReview, catalogue: Catalogue):
 /** The newest of written dates, as machines take it; those to come and those that are not there do not count. */
 export function newest(
   written: readonly (string | undefined)[],
-  { now, site }: Pick<Catalogue, 'now' | 'site'>,
+  { now, site: { timeZone } }: Pick<Catalogue, 'now' | 'site'>,
 ): string | undefined {
-  let last: { date: string; at: number } | undefined;
-  for (const date of written) {
-    if (date === undefined) continue;
-    const at = instantOf(date, site.timeZone);
-    if (at <= now && (last === undefined || at > last.at)) last = { date, at };
-  }
-  return last === undefined ? undefined : machineDate(last.date, site.timeZone);
+  let last: string | undefined;
+  for (const date of written)
+    if (date !== undefined && (last === undefined || isLater(date, last, timeZone)) && isPast(date, now, timeZone))
+      last = date;
+  return last === undefined ? undefined : machineDate(last, timeZone);
+}
+
+// Days that are further apart are so in every time zone; asking a calendar about all of thousands takes long.
+const farApart = 2 * 86_400_000; // milliseconds
+
+function isLater(date: string, other: string, timeZone: string): boolean {
+  const apart = dayAsUtc(date) - dayAsUtc(other);
+  if (Math.abs(apart) > farApart) return apart > 0;
+  if (isPlainDate(date) && isPlainDate(other)) return apart > 0;
+  return instantOf(date, timeZone) > instantOf(other, timeZone);
+}
+
+function isPast(date: string, now: number, timeZone: string): boolean {
+  return dayAsUtc(date) < now - farApart || instantOf(date, timeZone) <= now;
+}
+
+function dayAsUtc(date: string): number {
+  return Date.parse(date.slice(0, 10));
 }

@@ -7,10 +7,12 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { BodyReport } from '../markdown/body-report.ts';
 import { bodyFacts, catalogueReview, makeCatalogue, type Catalogue } from '../editorial/catalogue.ts';
 import { peopleOf, type Person } from '../editorial/people.ts';
+import { sitemapPages, type SitemapPage } from '../editorial/sitemap.ts';
 import { readNow } from '../sources/settings.ts';
 
 let catalogue: Promise<Catalogue> | undefined;
 let people: Promise<Map<string, Person>> | undefined;
+let sitemap: Promise<SitemapPage[]> | undefined;
 
 /** Everything published (in dev, everything written). In a build it is gathered once. */
 export function getCatalogue(): Promise<Catalogue> {
@@ -24,6 +26,14 @@ export function getPeople(): Promise<Map<string, Person>> {
   if (import.meta.env.DEV) return getCatalogue().then(({ films }) => peopleOf(films));
   people ??= getCatalogue().then(({ films }) => peopleOf(films));
   return people;
+}
+
+/** The pages of the sitemap. */
+export async function getSitemap(): Promise<SitemapPage[]> {
+  const gatherPages = async (): Promise<SitemapPage[]> => sitemapPages(await getCatalogue(), await getPeople());
+  if (import.meta.env.DEV) return gatherPages();
+  sitemap ??= gatherPages();
+  return sitemap;
 }
 
 async function gather(): Promise<Catalogue> {

@@ -1,12 +1,12 @@
 /** The parts of the sitemap. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressIn } from '../components/address.ts';
-import { sitemapPages, type SitemapPage } from '../editorial/sitemap.ts';
+import type { SitemapPage } from '../editorial/sitemap.ts';
 import { sitemapPart, sitemapParts } from '../publish/sitemap.ts';
-import { getCatalogue, getPeople } from './_catalogue.ts';
+import { getSitemap } from './_catalogue.ts';
 
 export const getStaticPaths = (async () =>
-  sitemapParts(sitemapPages(await getCatalogue(), await getPeople())).map((pages, part) => ({
+  sitemapParts(await getSitemap()).map((pages, part) => ({
     params: { part: String(part) },
     props: { pages },
   }))) satisfies GetStaticPaths;

@@ -86,6 +86,21 @@ describe('the pages of the sitemap', () => {
     expect(one.get('/reviews/one/')?.changed).toBe('2026-03-01T10:30:00+05:30');
   });
 
+  it.each([
+    ['an hour of the same day', '2026-03-01', '2026-03-01 10:30', '2026-03-01T10:30:00+05:30'],
+    [
+      'the later hour, whatever its distance from UTC',
+      '2026-03-01T23:00-05:00',
+      '2026-03-02 08:00',
+      '2026-03-02T09:30:00+05:30',
+    ],
+    ['the day that is far later', '2026-03-01 10:30', '2026-09-01', '2026-09-01'],
+    ['no hour that is to come', '2026-10-31', '2026-11-01 05:31', '2026-10-31'],
+  ])('take of two dates %s', (_which, published, updated, changed) => {
+    const site = { timeZone: 'Asia/Kolkata' };
+    expect(pagesOf({ site, reviews: { one: { published, updated } } }).get('/reviews/one/')?.changed).toBe(changed);
+  });
+
   it('name every language of a review on each of its pages, and the first for whoever reads none', () => {
     const versions = [
       { language: 'en', path: '/reviews/first/' },
