@@ -60,12 +60,9 @@ describe('the title card', () => {
     expect(textContent(review ?? [])).toBe(textContent(film ?? []));
   });
 
-  it('is heard and found by nobody, for its words stand beside it', () => {
+  it('is heard by nobody, for its words stand beside it', () => {
     for (const path of ['index.html', 'reviews/the-quay/index.html', 'films/the-quay/index.html'])
-      for (const { attribs } of cardsAt(path)) {
-        expect(attribs['aria-hidden'], path).toBe('true');
-        expect(attribs['data-pagefind-ignore'], path).toBe('all');
-      }
+      for (const { attribs } of cardsAt(path)) expect(attribs['aria-hidden'], path).toBe('true');
   });
 
   it('is on the front page with whatever may be its lead', () => {
@@ -82,6 +79,13 @@ describe('the title card', () => {
         'og:image:height': '630',
         'og:image:alt': expect.stringContaining('The Quay') as string,
       });
-    expect(propertiesAt('index.html')).toEqual({});
+    expect(propertiesAt('films/index.html')).toEqual({});
+  });
+
+  it('of the front page’s lead is the preview of the magazine', () => {
+    const lead = elementsAt('index.html').find(({ attribs }) => attribs['class'] === 'review-item');
+    const [film = ''] = (lead?.attribs['data-films'] ?? '').split(' ');
+    expect(film).not.toBe('');
+    expect(propertiesAt('index.html')['og:image']).toBe(`https://example.org/magazine/films/${film}/card.png`);
   });
 });
