@@ -23,8 +23,8 @@ export interface SitemapPage {
   versions: readonly LanguageVersion[];
 }
 
-/** Pages that are nobody's answer: a reader's own, and the one that stands where nothing does. */
-const untold: ReadonlySet<string> = new Set(['/search/', '/preferences/', '/404.html']);
+/** A reader's own pages, which are nobody's answer. */
+const untold: ReadonlySet<string> = new Set(['/search/', '/preferences/']);
 /** Pages of the site's own on which no review stands or is counted. */
 const withoutReviews: ReadonlySet<string> = new Set(['/people/', '/warnings/', '/feeds/']);
 
@@ -41,7 +41,10 @@ export function sitemapPages(catalogue: Catalogue, people: ReadonlyMap<string, P
     versions: [],
   });
   return [
-    ...fixedAddresses.filter((path) => !untold.has(path)).map((path) => page(path, shownOn(path, reviews))),
+    // Files at addresses of their own, such as the feeds and the page for what is not here, are no pages to be found.
+    ...fixedAddresses
+      .filter((path) => path.endsWith('/') && !untold.has(path))
+      .map((path) => page(path, shownOn(path, reviews))),
     ...numberedPages(reviews, page),
     ...byYear(reviews, catalogue).map(([year, ofYear]) => page(`/archive/${year}/`, ofYear)),
     ...reviews

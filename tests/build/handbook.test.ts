@@ -74,7 +74,7 @@ describe('the handbook', () => {
       ).toBe(true);
     for (const mark of [
       'class="spoiler"',
-      '<details class="spoiler-block"',
+      ' class="spoiler-block"',
       'class="spoiler-break"',
       'class="passage"',
       'class="also-read-card"',

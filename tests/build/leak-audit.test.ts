@@ -109,12 +109,12 @@ const inSite =
 const places: Place[] = [
   {
     name: 'the standfirst on a page',
-    leak: inSite(lantern, 'A keeper waits', `${paragraph} A keeper waits`),
+    leak: inSite(lantern, '>A keeper waits', `>${paragraph} A keeper waits`),
     ...ofLantern,
   },
   {
     name: 'the description',
-    leak: inSite(lantern, 'content="A keeper', `content="${paragraph} A keeper`),
+    leak: inSite(lantern, '<meta name="description" content="', `<meta name="description" content="${paragraph} `),
     ...ofLantern,
   },
   {
@@ -422,9 +422,11 @@ describe('a site whose pages leak', () => {
     };
     // The description of a review's page is made of its text, spoilers and all.
     const page = readFileSync(join(root, 'src/pages/reviews/[id].astro'), 'utf8');
+    const described =
+      'description={carefulDescription(careNotice(marks, site.language, words), plainText(view.standfirst))}';
     const leaking = "description={body.entry.rendered?.html.replace(/<[^>]*>/g, ' ')}";
-    write('src/pages/reviews/[id].astro', page.replace('description={plainText(view.standfirst)}', leaking));
-    expect(page).toContain('description={plainText(view.standfirst)}');
+    write('src/pages/reviews/[id].astro', page.replace(described, leaking));
+    expect(page).toContain(described);
     write('content/site.yaml', 'name: Leaking\nurl: https://leaking.example\n');
     write('content/contributors/critic.md', '---\nname: Critic\n---\n');
     write('content/themes/theme.md', '---\nname: Theme\n---\n');

@@ -107,7 +107,7 @@ describe('a secret topic', () => {
   it.each(['hexnine', 'hexten', 'hexsupport'])('is named behind its disclosure only: %s', (label) => {
     const naming = pages.filter(({ open }) => open.includes(label)).map(({ path }) => path);
     // These hold the whole vocabulary, whatever deals with what.
-    expect(naming.filter((path) => !/^(?:warnings|preferences|search)\//.test(path))).toEqual([]);
+    expect(naming.filter((path) => !/^(?:warnings|preferences|search|feeds)\//.test(path))).toEqual([]);
   });
 
   it('is told to a reader who opens the disclosure', () => {
