@@ -56,13 +56,15 @@ class FindElement extends HTMLElement {
 
   #loaded(): Promise<FindDialog> {
     if (this.#find === undefined) {
-      // The names and the words are fetched beside the script that asks for them, not after it.
+      const { base = '/', style: answersStyle = '' } = this.dataset;
       const [language] = document.documentElement.lang.split('-');
-      for (const file of ['suggestions', `search/words/${language ?? ''}`]) {
-        const href = `${this.dataset['base'] ?? '/'}${file}.json`;
-        const attributes = { rel: 'preload', as: 'fetch', href, crossOrigin: 'anonymous' };
+      const link = (attributes: Partial<HTMLLinkElement>): void => {
         document.head.append(Object.assign(document.createElement('link'), attributes));
-      }
+      };
+      link({ rel: 'stylesheet', href: answersStyle });
+      // The names and the words are fetched beside the script that asks for them, not after it.
+      for (const file of ['suggestions', `search/words/${language ?? ''}`])
+        link({ rel: 'preload', as: 'fetch', href: `${base}${file}.json`, crossOrigin: 'anonymous' });
       this.#find = import('./find-dialog.ts').then(({ findDialog }) => findDialog(this));
       this.#find.catch(() => (this.#find = undefined));
     }

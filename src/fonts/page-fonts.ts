@@ -134,7 +134,8 @@ async function family(
       src: [await cutFont({ source, ranges, axes, features: features(ranges), format: 'woff2' })] as [string],
       weight,
       style,
-      unicodeRange: unicodeRange(ranges),
+      // Every page asks for the Latin letters: to list them would cost each page a hundred bytes and save none a file.
+      ...(ranges === latin ? {} : { unicodeRange: unicodeRange(ranges) }),
       // A font that is not there when the page is first drawn is there for the next one: words never move.
       display: 'optional' as const,
     })),
