@@ -1,11 +1,12 @@
-/** The process that turns a share of an export: `import-worker.ts WORK_FILE PART PARTS`; answers with a `PartResult`. */
+/** The process that turns a share of an export: `import-worker.ts WORK_FILE PART PARTS RESULTS_FILE`. */
 import { readFile } from 'node:fs/promises';
 import { answerWith } from './answer.ts';
+import { keepingResults } from './import/kept-results.ts';
 import { importPart, type WordpressWork } from './import/wordpress-part.ts';
 
-const [file = '', part = '0', parts = '1'] = process.argv.slice(2);
+const [file = '', part = '0', parts = '1', results = ''] = process.argv.slice(2);
 
 await answerWith(async () => {
   const work = JSON.parse(await readFile(file, 'utf8')) as WordpressWork;
-  return importPart(work, { part: Number(part), parts: Number(parts) });
+  await keepingResults(results, (tell) => importPart(work, { part: Number(part), parts: Number(parts) }, tell));
 });

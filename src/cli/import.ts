@@ -16,10 +16,13 @@ async function importArchive(): Promise<number> {
   }
   const report = await imported(args);
   const isJson = args.format === 'json';
-  const written = (asJson: boolean): string => (asJson ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
-  process.stdout.write(written(isJson));
+  const asJson = (): string => `${JSON.stringify(report, null, 2)}\n`;
+  const written = isJson ? asJson() : reportText(report);
+  process.stdout.write(written);
   if (args.report !== undefined) {
-    await writeWhole(args.report, written(args.report.endsWith('.json')));
+    // Of a large archive the report has tens of megabytes; it is worded once where both are of one kind.
+    const isFileJson = args.report.endsWith('.json');
+    await writeWhole(args.report, isFileJson === isJson ? written : isFileJson ? asJson() : reportText(report));
     process.stderr.write(`The report is in ${shownPath(args.report)} too.\n`);
   }
   if (isJson) process.stderr.write(`${summary(report).join('\n')}\n`);

@@ -43,7 +43,7 @@ async function make(): Promise<number> {
   if (kind === 'magazine') return newMagazine(call.answers, settings, { asks, lacking });
   const desk = await openDesk(settings, asks);
   const files = await newFiles(kind, call.answers, desk, lacking);
-  const paths = await writtenFiles(settings.contentDir, files);
+  const paths = writtenFiles(settings.contentDir, files);
   process.stdout.write(`${asks ? '\n' : ''}${nextSteps(files, settings, desk.content)}`);
   if (isTerminal) await open(paths.at(-1));
   return 0;

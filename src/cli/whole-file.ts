@@ -1,7 +1,17 @@
 /** Writes a file whole or not at all: whoever reads it meanwhile, or breaks the command off, finds the old or the new. */
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file's text, and the byte-order mark before it where there is one: what changes the text puts the mark back. */
@@ -24,51 +34,83 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
+/** The same at once, for a file that is there: for the thousands that an import mends. Throws as `node:fs` does. */
+export function writeInPlace(path: string, text: string): void {
+  const beside = besideOf(path);
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
 /**
  * Puts new files where the paths say, in their order, with the folders that lead there: all of them or none, and never
- * in the place of one that is there. Rejects as `node:fs` does (`EEXIST` with its path); then nothing has changed.
+ * in the place of one that is there. Throws as `node:fs` does (`EEXIST` with its path); then nothing has changed. It
+ * waits for each file, since an import brings tens of thousands of small ones, and a promise costs ten times the write.
  */
-export async function writeNew(files: ReadonlyMap<string, string>): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
+export function writeNew(files: ReadonlyMap<string, string>): void {
+  const undo: (() => void)[] = [];
   try {
     const written: [beside: string, path: string][] = [];
     for (const folder of new Set([...files.keys()].map((path) => dirname(path)))) {
-      const first = await mkdir(folder, { recursive: true });
-      if (first !== undefined) undo.push(() => removeEmptyFolders(first, folder));
+      const first = mkdirSync(folder, { recursive: true });
+      if (first !== undefined)
+        undo.push(() => {
+          removeEmptyFolders(first, folder);
+        });
     }
     for (const [path, text] of files) {
       const beside = besideOf(path);
-      undo.push(() => rm(beside, { force: true }));
-      await writeFile(beside, text, { flag: 'wx' });
+      undo.push(() => {
+        rmSync(beside, { force: true });
+      });
+      writeFileSync(beside, text, { flag: 'wx' });
       written.push([beside, path]);
     }
     for (const [beside, path] of written) {
-      await placeNew(beside, path);
-      undo.push(() => rm(path));
+      placeNew(beside, path);
+      undo.push(() => {
+        rmSync(path);
+      });
     }
-    for (const [beside] of written) await unlink(beside);
+    for (const [beside] of written) unlinkSync(beside);
   } catch (error) {
-    for (const step of undo.reverse()) await step().catch(() => undefined);
+    for (const step of undo.reverse())
+      try {
+        step();
+      } catch {
+        // What cannot be undone is not what went wrong.
+      }
     throw error;
   }
 }
 
 /** A name in the same folder with a dot, which is passed over by whatever reads the content folder. */
 function besideOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  count += 1;
+  return join(dirname(path), `.${basename(path)}.${writer}-${String(count)}`);
 }
 
+/** Tells the files of this process from those of others; a random name for each would take longer than its writing. */
+const writer = randomBytes(4).toString('hex');
+let count = 0;
+
 /** Gives a written file its name; a second link fails where something has that name, which a renaming would replace. */
-async function placeNew(beside: string, path: string): Promise<void> {
-  await link(beside, path).catch(async (error: unknown) => {
+function placeNew(beside: string, path: string): void {
+  try {
+    linkSync(beside, path);
+  } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw Object.assign(error as Error, { path });
     // Some file systems know no links (FAT, some network folders); a copy is exclusive there too.
-    await copyFile(beside, path, constants.COPYFILE_EXCL);
-  });
+    copyFileSync(beside, path, constants.COPYFILE_EXCL);
+  }
 }
 
 /** Removes folders from `last` up to `first`, as far as they are empty. */
-async function removeEmptyFolders(first: string, last: string): Promise<void> {
-  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) await rmdir(folder);
+function removeEmptyFolders(first: string, last: string): void {
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
 }

@@ -60,9 +60,12 @@ function fail(reason) {
   process.exit(2);
 }
 
-const [script, ...args] = process.argv.slice(2);
+// Arguments before the script are Node's own.
+const given = process.argv.slice(2);
+const at = given.findIndex((argument) => !argument.startsWith('-'));
+const [script, ...args] = given.slice(at);
 if (!isInstalled()) install();
-const child = spawn(runtime(), [join(root, script), ...args], {
+const child = spawn(runtime(), [...given.slice(0, at), join(root, script), ...args], {
   cwd: root,
   stdio: 'inherit',
   env: {

@@ -33,19 +33,3 @@ export interface Destination {
   /** What has arrived before. */
   ledger: Ledger;
 }
-
-/** A trigger warning of the publication, by all its names. */
-export interface VocabularyTerm {
-  id: string;
-  label: string;
-  alsoKnownAs: readonly string[];
-}
-
-/** The trigger warnings of a publication. */
-export function vocabularyOf({ things }: Destination): VocabularyTerm[] {
-  return Object.entries(things.warnings).map(([id, { name, otherNames }]) => ({
-    id,
-    label: name,
-    alsoKnownAs: otherNames,
-  }));
-}

@@ -47,8 +47,9 @@ async function importOnce(name: string): Promise<void> {
   const begin = performance.now();
   const child = spawn(
     process.execPath,
-    [join(projectRoot, 'src/cli/import.ts'), 'wordpress', file, '--no-images', '--report', join(work, 'report.txt')],
+    [...(await asNpmRunsIt()), 'wordpress', file, '--no-images', '--report', join(work, 'report.txt')],
     {
+      cwd: projectRoot,
       env: { ...process.env, CONTENT_DIR: contentDir },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
@@ -63,6 +64,14 @@ async function importOnce(name: string): Promise<void> {
   clearInterval(watch);
   if (status !== 0) throw new Error(`The import ended with ${String(status)}: ${said}`);
   say(name, `${((performance.now() - begin) / 1000).toFixed(1)} s, ${(peak / 1e6).toFixed(0)} MB`);
+}
+
+/** The script of `npm run import` with the arguments of Node before it. */
+async function asNpmRunsIt(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: { import: string };
+  };
+  return scripts.import.split(' ').slice(2);
 }
 
 /** The memory of a process and its children, in bytes, as Linux counts it: what several share is divided among them. */

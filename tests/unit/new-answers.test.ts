@@ -65,7 +65,7 @@ let desk = { ...(await openDesk(settings, false)), faultOf: () => undefined };
 /** Makes a thing and writes it; gives its ID. */
 async function written(kind: Exclude<NewKind, 'magazine'>, answers: Answers): Promise<string> {
   const files = await newFiles(kind, answers, desk);
-  await writtenFiles(magazine.path, files);
+  writtenFiles(magazine.path, files);
   desk = { ...desk, content: contentWith(desk.content, files) };
   return files.at(-1)!.id;
 }

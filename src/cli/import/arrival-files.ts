@@ -1,6 +1,5 @@
 /** Writes what an import brings into the content folder, and never over a file that is there. */
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotRun } from '../../sources/settings.ts';
 import { writeNew } from '../whole-file.ts';
@@ -28,48 +27,60 @@ export class ArrivalFiles {
   }
 
   /** Writes the texts, all of them or none, and the pictures before them. Throws `CannotRun` where it cannot. */
-  async write(texts: readonly Text[], pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
+  write(texts: readonly Text[], pictures: ReadonlyMap<string, Uint8Array> = new Map()): void {
     if (this.#isDryRun) return;
-    await this.#told(async () => {
+    told(() => {
       for (const [file, bytes] of pictures) {
         const path = join(this.#contentDir, file);
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, bytes, { flag: 'wx' }).catch(unlessThere);
+        mkdirSync(dirname(path), { recursive: true });
+        unlessThere(() => {
+          writeFileSync(path, bytes, { flag: 'wx' });
+        });
       }
-      await writeNew(new Map(texts.map(({ file, text }) => [join(this.#contentDir, file), text])));
+      writeNew(new Map(texts.map(({ file, text }) => [join(this.#contentDir, file), text])));
     });
   }
 
   /** Writes files that another text may have brought meanwhile, as a film's that two reviews name; the result names the new ones. */
-  async writeShared(texts: readonly Text[]): Promise<string[]> {
-    const missing = texts.filter(({ file }) => !this.has(file) && !this.#shared.has(file));
+  writeShared(texts: readonly Text[]): string[] {
+    const missing = texts.filter(({ file }) => !this.#shared.has(file) && !this.has(file));
     for (const { file } of missing) this.#shared.add(file);
     if (!this.#isDryRun)
       for (const { file, text } of missing)
-        await this.#told(() => writeNew(new Map([[join(this.#contentDir, file), text]])).catch(unlessThere));
+        told(() => {
+          unlessThere(() => {
+            writeNew(new Map([[join(this.#contentDir, file), text]]));
+          });
+        });
     return missing.map(({ file }) => file);
   }
 
   /** Writes those that are not there; the result names them. */
-  async writeMissing(texts: readonly Text[]): Promise<Set<string>> {
+  writeMissing(texts: readonly Text[]): Set<string> {
     const missing = texts.filter(({ file }) => !this.has(file));
-    await this.write(missing);
+    this.write(missing);
     return new Set(missing.map(({ file }) => file));
-  }
-
-  async #told(work: () => Promise<void>): Promise<void> {
-    await work().catch((error: unknown) => {
-      const { code, message, path } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      throw new CannotRun(
-        code === 'EEXIST'
-          ? `${path ?? 'A file'} has been made meanwhile, and nothing is overwritten. Run the import again: it goes on where it ended.`
-          : `The import ended, since the content folder cannot be written into: ${message}. What has arrived is whole; run the import again, and it goes on.`,
-      );
-    });
   }
 }
 
-function unlessThere(error: unknown): void {
-  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+function told(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const { code, message, path } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CannotRun(
+      code === 'EEXIST'
+        ? `${path ?? 'A file'} has been made meanwhile, and nothing is overwritten. Run the import again: it goes on where it ended.`
+        : `The import ended, since the content folder cannot be written into: ${message}. What has arrived is whole; run the import again, and it goes on.`,
+    );
+  }
+}
+
+function unlessThere(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }

@@ -24,6 +24,6 @@ export async function importLetterboxd(
   const turning = showProgress('Turning the reviews');
   const options = { texts, progress: turning.step, ...(author === undefined ? {} : { author }) };
   const { files, accounts, notes } = await letterboxdArrivals(file, content, options).finally(turning.end);
-  await new ArrivalFiles(contentDir, isDryRun).write(files);
+  new ArrivalFiles(contentDir, isDryRun).write(files);
   return { accounts, notes };
 }

@@ -5,7 +5,6 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { arrivingFile } from '../../imports/arriving-file.ts';
 import type { Destination } from '../../imports/destination.ts';
-import type { LedgerEntry } from '../../imports/ledger.ts';
 import type { ImportNote } from '../../imports/import-report.ts';
 import { emptyMap, readMap, type ArchiveMap } from '../../imports/wordpress/map-file.ts';
 import { firstMap } from '../../imports/wordpress/first-map.ts';
@@ -13,10 +12,10 @@ import { planOf, type Plan } from '../../imports/wordpress/plan.ts';
 import { readExport } from '../../imports/wordpress/read-export.ts';
 import { Surveyor, type Survey } from '../../imports/wordpress/survey.ts';
 import { CannotRun, projectRoot, shownPath, type Settings } from '../../sources/settings.ts';
-import { toldToEnd } from '../signals.ts';
 import { startWorker } from '../worker.ts';
 import { writeWhole } from '../whole-file.ts';
 import { addAliases } from './added-aliases.ts';
+import type { ItemResult } from './brought-item.ts';
 import { KeptLedger, plannedEntries } from './kept-ledger.ts';
 import { refuseUnknownTargets, unusedTerms } from './map-faults.ts';
 import { ArrivalFiles } from './arrival-files.ts';
@@ -25,7 +24,8 @@ import { unlinkWithheld } from './withheld-links.ts';
 import { readDestination } from './read-destination.ts';
 import { readingProgress } from './reading-progress.ts';
 import type { ImportReport } from './report-text.ts';
-import { importPart, type PartResult, type WordpressWork } from './wordpress-part.ts';
+import { keepingResults, keptResults } from './kept-results.ts';
+import { importPart, type WordpressWork } from './wordpress-part.ts';
 
 /** Exports larger than this are turned by two processes, in bytes. */
 const worthTwoProcesses = 8_000_000;
@@ -49,7 +49,7 @@ export async function importWordpress(
   await ledger.keep(plannedEntries(plan));
   const files = new ArrivalFiles(settings.contentDir, isDryRun);
   const things = plan.things.map((thing) => arrivingFile(thing));
-  await files.write(things);
+  files.write(things);
   if (!isDryRun) await addAliases(settings.contentDir, plan.aliases, destination);
   notes.push(
     ...thingNotes(
@@ -61,17 +61,14 @@ export async function importWordpress(
   );
   const { contentDir } = settings;
   const work: WordpressWork = { file, contentDir, isDryRun, fetches, uploads, plan, destination, survey };
-  const parts =
-    (await stat(file)).size > largestForOne
-      ? await inProcesses(work, 2)
-      : [await importPart(work, { part: 0, parts: 1 })];
-  await ledger.keep(Object.assign({}, ...parts.map(({ arrived }) => arrived)) as Record<string, LedgerEntry>);
-  const linkNotes = await unlinkWithheld(parts, plan, destination, isDryRun ? undefined : contentDir);
-  const accounts = parts.flatMap((part) => part.accounts);
+  const results = (await stat(file)).size > largestForOne ? await inTwoProcesses(work) : await inOneProcess(work);
+  await ledger.keep(Object.fromEntries(results.flatMap(({ id, arrived }) => (arrived ? [[id, arrived]] : []))));
+  const linkNotes = unlinkWithheld(results, plan, destination, isDryRun ? undefined : contentDir);
+  const accounts = results.flatMap((result) => result.accounts);
   const line = ({ source }: { source: ImportNote['source'] }): number => source.line ?? 0;
   return {
     accounts: accounts.toSorted((a, b) => line(a) - line(b)),
-    notes: [...notes, ...parts.flatMap((part) => part.notes).toSorted((a, b) => line(a) - line(b)), ...linkNotes],
+    notes: [...notes, ...results.flatMap((result) => result.notes).toSorted((a, b) => line(a) - line(b)), ...linkNotes],
   };
 }
 
@@ -159,20 +156,31 @@ function surveyNotes({ fields }: Survey, map: ArchiveMap): ImportNote[] {
     }));
 }
 
-async function inProcesses(work: WordpressWork, parts: number): Promise<PartResult[]> {
-  const folder = join(projectRoot, '.cuemark');
-  const path = join(folder, `import-${randomBytes(4).toString('hex')}.json`);
+async function inOneProcess(work: WordpressWork): Promise<ItemResult[]> {
+  const results: ItemResult[] = [];
+  await importPart(work, { part: 0, parts: 1 }, (result) => results.push(result));
+  return results;
+}
+
+/** Turns one half here and the other in a process of its own. */
+async function inTwoProcesses(work: WordpressWork): Promise<ItemResult[]> {
+  const folder = join(projectRoot, '.cuemark', `import-${randomBytes(4).toString('hex')}`);
+  const [workFile = '', ...halves] = ['work.json', '0.jsonl', '1.jsonl'].map((name) => join(folder, name));
+  const [here = '', there = ''] = halves;
   await mkdir(folder, { recursive: true });
-  await writeFile(path, JSON.stringify(work));
-  // What the terminal tells all, the workers obey; this process tells what came of it.
-  void toldToEnd();
-  const workers = Array.from({ length: parts }, (_, part) =>
-    startWorker('import-worker.ts', [path, String(part), String(parts)], { tellsProgress: part === 0 }),
-  );
+  await writeFile(workFile, JSON.stringify(work));
+  // What the terminal tells all, the worker obeys; this process tells what came of it.
+  const worker = startWorker('import-worker.ts', [workFile, '1', '2', there]);
+  const given = new AbortController();
+  const own = keepingResults(here, (tell) => importPart(work, { part: 0, parts: 2, signal: given.signal }, tell));
   try {
-    return (await Promise.all(workers.map(({ answer }) => answer))) as PartResult[];
+    await Promise.all([own, worker.answer]);
+    return (await Promise.all(halves.map(keptResults))).flat();
   } finally {
-    for (const { stop } of workers) stop();
-    await rm(path, { force: true });
+    // Where one half has failed, the other ends once what it has begun is whole.
+    given.abort();
+    worker.stop();
+    await own.catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -3,15 +3,12 @@ import { arrivingBody, noSurroundings } from '../../imports/body/arriving-body.t
 import { markdownOf } from '../../imports/body/markdown-of.ts';
 import { liftedConventions } from '../../imports/conventions/conventions.ts';
 import type { ArrivingTexts } from '../../imports/letterboxd/arriving-texts.ts';
+import { vocabularyIn } from '../../imports/vocabulary.ts';
 import type { Content } from '../../sources/read-content.ts';
 
 /** The turning of texts for a publication. */
 export function letterboxdTexts(content: Content): ArrivingTexts {
-  const vocabulary = [...content.entries.warnings.values()].map(({ id, readable }) => ({
-    id,
-    label: readable.label ?? id,
-    alsoKnownAs: readable.alsoKnownAs ?? [],
-  }));
+  const vocabulary = vocabularyIn(content);
   return {
     review: (html, { title, films }) => {
       const { tree, notes } = arrivingBody(html, noSurroundings);

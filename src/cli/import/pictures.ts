@@ -4,7 +4,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
-import sharp from 'sharp';
 import { decoded } from '../../imports/decoded.ts';
 
 /** What came of a picture: its bytes, or why there are none. */
@@ -82,6 +81,8 @@ async function bytesOf(response: Response): Promise<Uint8Array | { reason: strin
 }
 
 async function checked(bytes: Uint8Array): Promise<FetchedPicture> {
+  // Loaded with the first picture: it takes some thirty megabytes, and many an import fetches none.
+  const { default: sharp } = await import('sharp');
   const format = await sharp(bytes)
     .metadata()
     .then(

@@ -2,29 +2,17 @@
  * Turns a share of an export's items into files: of the texts and of the other items every second one, where there are
  * two shares. Several processes read one file so, and none waits for another.
  */
-import type { PlacelessNote, SourcePlace } from '../../imports/import-report.ts';
 import type { Destination } from '../../imports/destination.ts';
-import { arrivingFile } from '../../imports/arriving-file.ts';
-import { arrivingComments, leftComments } from '../../imports/wordpress/arriving-comments.ts';
-import { arrivingPage, hiddenPath } from '../../imports/wordpress/arriving-page.ts';
-import { arrivingReview } from '../../imports/wordpress/arriving-review.ts';
-import { archiveOf, type Archive } from '../../imports/wordpress/archive.ts';
-import type { ExportedItem } from '../../imports/wordpress/export.ts';
-import type { ArrivingPicture } from '../../imports/wordpress/image-names.ts';
-import { reasonNotTaken } from '../../imports/wordpress/not-taken.ts';
-import type { Arrival } from '../../imports/wordpress/arrivals.ts';
+import { archiveOf } from '../../imports/wordpress/archive.ts';
 import type { Plan } from '../../imports/wordpress/plan.ts';
 import { readExport } from '../../imports/wordpress/read-export.ts';
-import type { LedgerEntry } from '../../imports/ledger.ts';
 import { ItemIds, type Survey } from '../../imports/wordpress/survey.ts';
-import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { CannotRun } from '../../sources/settings.ts';
 import { toldToEnd } from '../signals.ts';
 import { ArrivalFiles } from './arrival-files.ts';
+import { broughtItem, type Desk, type ItemResult } from './brought-item.ts';
 import { PictureSource } from './pictures.ts';
 import { readingProgress } from './reading-progress.ts';
-import type { ImportReport } from './report-text.ts';
-import { ownEntry } from '../../imports/own-entry.ts';
 
 /** What a share is made of; plain data, since a process of its own reads it. */
 export interface WordpressWork {
@@ -38,16 +26,6 @@ export interface WordpressWork {
   survey: Pick<Survey, 'attachments' | 'blocks'>;
 }
 
-/** What came of a share. */
-export interface PartResult extends ImportReport {
-  /** By file: the new addresses of arriving things that it links to. */
-  links: Record<string, string[]>;
-  /** New addresses of things that no reader can open yet. */
-  withheld: string[];
-  /** What the ledger is to know, by the item's ID. */
-  arrived: Record<string, LedgerEntry>;
-}
-
 /** Listened for once, however many imports one process makes. */
 let end: Promise<void> | undefined;
 const brokenOff = 'Broken off. What has arrived is whole; run the import again, and it goes on.';
@@ -55,11 +33,15 @@ const brokenOff = 'Broken off. What has arrived is whole; run the import again, 
 /** How many items may wait for their pictures at once. */
 const mostInFlight = 8;
 
-/** Turns and writes a share, and shows how much of the file has been read. */
+/**
+ * Turns and writes a share, tells what came of each item, and shows how much of the file has been read; `signal` ends
+ * it, as a Ctrl+C does.
+ */
 export async function importPart(
   work: WordpressWork,
-  { part, parts }: { part: number; parts: number },
-): Promise<PartResult> {
+  { part, parts, signal }: { part: number; parts: number; signal?: AbortSignal },
+  tell: (result: ItemResult) => void,
+): Promise<void> {
   const progress = readingProgress('Bringing in the texts');
   const archive = archiveOf(work.plan, work.destination, work.survey);
   const desk: Desk = {
@@ -67,7 +49,6 @@ export async function importPart(
     pictures: new PictureSource(work),
     files: new ArrivalFiles(work.contentDir, work.isDryRun),
     fetches: !work.isDryRun && (work.fetches || work.uploads !== undefined),
-    result: { accounts: [], notes: [], links: {}, withheld: [], arrived: {} },
   };
   const inFlight = new Set<Promise<void>>();
   const ending = new AbortController();
@@ -79,7 +60,7 @@ export async function importPart(
   let others = 0;
   try {
     for await (const exported of readExport(work.file, progress.step)) {
-      if (ending.signal.aborted) {
+      if (ending.signal.aborted || signal?.aborted === true) {
         await Promise.all(inFlight);
         throw new CannotRun(brokenOff);
       }
@@ -87,7 +68,7 @@ export async function importPart(
       // Texts are shared out among themselves: exports put every picture before the text that it belongs to.
       const turn = Object.hasOwn(work.plan.arrivals, item.id) ? texts++ : others++;
       if (turn % parts !== part) continue;
-      const arriving = arrive(item, desk);
+      const arriving = broughtItem(item, desk).then(tell);
       inFlight.add(arriving);
       void arriving.finally(() => inFlight.delete(arriving)).catch(() => undefined);
       if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
@@ -96,143 +77,4 @@ export async function importPart(
   } finally {
     progress.end();
   }
-  return desk.result;
-}
-
-interface Desk {
-  archive: Archive;
-  pictures: PictureSource;
-  files: ArrivalFiles;
-  /** May pictures come from anywhere? */
-  fetches: boolean;
-  result: PartResult;
-}
-
-async function arrive(item: ExportedItem, desk: Desk): Promise<void> {
-  const { archive, result } = desk;
-  const { id, line, type } = item;
-  const arrival = ownEntry(archive.plan.arrivals, id);
-  const title = arrival?.title ?? item.title;
-  const kind = type === 'post' || type === 'page' ? type : type === 'attachment' ? 'image' : 'other';
-  const source: SourcePlace = { kind, id, title: kind === 'other' ? `${type}: ${title}` : title, line };
-  if (arrival === undefined) {
-    result.accounts.push({ source, outcome: 'left', reason: reasonNotTaken(item) });
-    result.accounts.push(...leftComments(item, 'What it was written on was not taken.'));
-  } else if (arrival.presentFile === undefined) await arriveNew(item, arrival, source, desk);
-  else await arriveAgain(item, arrival, arrival.presentFile, source, desk);
-}
-
-/** Writes a thing that is not here yet, with its films, pictures and comments. */
-async function arriveNew(item: ExportedItem, arrival: Arrival, source: SourcePlace, desk: Desk): Promise<void> {
-  const { result, files, archive } = desk;
-  const isReview = arrival.kind === 'reviews';
-  const text = isReview ? arrivingReview(item, arrival, archive) : arrivingPage(item, arrival, archive);
-  const { bytes, notes: pictureNotes } = await fetched(text.pictures, desk, isReview);
-  const notes = [...takenAddress(arrival), ...text.notes, ...pictureNotes];
-  const isHeld = notes.some(({ kind }) => kind === 'question');
-  const { thing } = text;
-  const made = arrivingFile(isReview && isHeld ? { ...thing, fields: { ...thing.fields, draft: true } } : thing);
-  const file = !isReview && isHeld ? hiddenPath(made.file) : made.file;
-  const comments = isReview
-    ? arrivingComments(item, arrival.id, archive.destination.timeZone)
-    : { files: [], accounts: leftComments(item, 'Pages have no comments here.'), notes: [] };
-  if (files.has(file)) {
-    await arriveAgain(item, arrival, file, source, desk);
-    return;
-  }
-  const films = await files.writeShared(text.films);
-  await files.write([{ file, text: made.text }, ...comments.files], beside(file, bytes));
-  if (isHeld) result.withheld.push(arrival.address);
-  if (text.linksTo.length > 0) result.links[file] = text.linksTo;
-  const as = isReview ? (isHeld ? 'draft' : 'review') : isHeld ? 'hidden page' : 'page';
-  result.accounts.push({ source, outcome: 'written', file, as }, ...comments.accounts);
-  result.notes.push(...notes.map((note) => ({ ...note, source, file })), ...comments.notes);
-  result.arrived[item.id] = { file, comments: comments.files.map(lastStep) };
-  for (const film of films)
-    result.notes.push({
-      kind: 'guessed',
-      source,
-      file: film,
-      message: `${film} was made of the title and the year.`,
-      hint: 'Fill in what else is known of it.',
-    });
-}
-
-/** Brings what a thing that is here does not have yet: comments, and pictures that could not be fetched before. */
-async function arriveAgain(
-  item: ExportedItem,
-  arrival: Arrival,
-  file: string,
-  source: SourcePlace,
-  desk: Desk,
-): Promise<void> {
-  const { result, files, archive } = desk;
-  result.accounts.push({ source, outcome: 'here already', file });
-  if (arrival.kind === 'pages') {
-    result.accounts.push(...leftComments(item, 'Pages have no comments here.'));
-    result.arrived[item.id] = { file, comments: [] };
-    return;
-  }
-  if (!files.has(file)) {
-    // An editor has removed the review, and its comments with it.
-    result.accounts.push(...leftComments(item, 'The review that it was written on has been removed here.'));
-    return;
-  }
-  const { knownComments } = arrival;
-  const comments = arrivingComments(item, arrival.id, archive.destination.timeZone, knownComments);
-  const isNew = await files.writeMissing(comments.files);
-  for (const account of comments.accounts)
-    result.accounts.push(
-      account.file === undefined || isNew.has(account.file) ? account : { ...account, outcome: 'here already' },
-    );
-  result.notes.push(...comments.notes.filter(({ file: of = '' }) => isNew.has(of)));
-  result.arrived[item.id] = { file, comments: [...knownComments, ...comments.files.map(lastStep)] };
-  if (!desk.fetches || !file.endsWith('/index.md')) return;
-  const { pictures } = arrivingReview(item, arrival, archive);
-  const missing = pictures.filter(({ name }) => !files.has(besidePath(file, name)));
-  const { bytes, notes } = await fetched(missing, desk, true);
-  await files.write([], beside(file, bytes));
-  result.notes.push(...notes.map((note) => ({ ...note, source, file })));
-}
-
-function takenAddress({ address, takenAlias }: Arrival): PlacelessNote[] {
-  if (takenAlias === undefined) return [];
-  const message = `Something else has its old address ${takenAlias} here; it stands at ${address}, and no address leads to it.`;
-  const hint = 'Where it is the same thing, join the two by hand; else choose which of them keeps the address.';
-  return [{ kind: 'left', field: 'aliases', message, hint }];
-}
-
-function lastStep({ file }: Pick<UnwrittenFile, 'file'>): string {
-  return file.replace(/^.*\/|\.md$/g, '');
-}
-
-/** The pictures that could be fetched, and a note for each that could not. */
-async function fetched(
-  pictures: readonly ArrivingPicture[],
-  { pictures: source }: Desk,
-  isReview: boolean,
-): Promise<{ bytes: Map<string, Uint8Array>; notes: PlacelessNote[] }> {
-  const bytes = new Map<string, Uint8Array>();
-  const notes: PlacelessNote[] = [];
-  for (const { url, name } of pictures) {
-    const found = await source.fetch(url);
-    if (found === undefined) continue;
-    if ('bytes' in found) bytes.set(name, found.bytes);
-    else
-      notes.push({
-        kind: 'question',
-        field: 'image',
-        message: `The picture ${url} was not fetched: ${found.reason}.`,
-        hint: `Put it beside the text as ${name}, then ${isReview ? 'take draft: true out' : 'take the dot from the name of its file or folder'}; or run the import again where the picture can be had.`,
-      });
-  }
-  return { bytes, notes };
-}
-
-function beside(file: string, pictures: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  return new Map([...pictures].map(([name, bytes]) => [besidePath(file, name), bytes]));
-}
-
-function besidePath(file: string, name: string): string {
-  return file.replace(/[^/]*$/, name);
 }

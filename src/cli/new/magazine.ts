@@ -47,7 +47,7 @@ export async function newMagazine(
   const siteText = siteYaml(facts, today);
   await mustPass(siteText, files, settings);
   const command = (npm: string): string => commandIn(facts.folder, npm);
-  await writtenFiles(facts.folder, [
+  writtenFiles(facts.folder, [
     { file: 'README.md', text: texts.readmeText(facts.name, command) },
     ...files,
     { file: 'site.yaml', text: siteText },

@@ -5,12 +5,11 @@ import { CannotRun, shownPath } from '../../sources/settings.ts';
 import { writeNew } from '../whole-file.ts';
 
 /** Writes the files below a folder and gives their paths. Throws `CannotRun`; then nothing has changed. */
-export async function writtenFiles(
-  folder: string,
-  files: readonly Pick<UnwrittenFile, 'file' | 'text'>[],
-): Promise<string[]> {
+export function writtenFiles(folder: string, files: readonly Pick<UnwrittenFile, 'file' | 'text'>[]): string[] {
   const texts = new Map(files.map(({ file, text }) => [join(folder, file), text]));
-  await writeNew(texts).catch((error: unknown) => {
+  try {
+    writeNew(texts);
+  } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CannotRun(
@@ -18,6 +17,6 @@ export async function writtenFiles(
         ? `${shownPath(path)} has been made meanwhile. Nothing is overwritten, and nothing was written; choose another ID (--id).`
         : `Nothing was written, since the folder ${shownPath(folder)} cannot be written into: ${message}.`,
     );
-  });
+  }
   return [...texts.keys()];
 }

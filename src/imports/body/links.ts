@@ -35,6 +35,7 @@ export function linkItems(element: HtmlElement, place: Place, work: Work): Item[
 
 function titleOf({ attributes, children }: HtmlElement, url: string): string {
   const title = (attributes['title'] ?? '').replace(/\s+/g, ' ').trim();
+  if (title === '') return '';
   const words = children.map(htmlText).join('').replace(/\s+/g, ' ').trim();
   return title === url || title.toLowerCase() === words.toLowerCase() ? '' : title;
 }

@@ -31,6 +31,7 @@ export class ArrivingText {
   readonly #lines = new Map<RootContent, string>();
   readonly #texts = new Map<RootContent, string>();
   readonly #words = new Map<RootContent, string[]>();
+  readonly #bodies = new Map<RootContent, boolean>();
 
   constructor(blocks: readonly RootContent[], context: ConventionsContext) {
     this.blocks = [...blocks];
@@ -100,6 +101,14 @@ export class ArrivingText {
 
   /** Is this the text itself? */
   isBody(block: RootContent): boolean {
+    const known = this.#bodies.get(block);
+    if (known !== undefined) return known;
+    const isBody = this.#isLong(block);
+    this.#bodies.set(block, isBody);
+    return isBody;
+  }
+
+  #isLong(block: RootContent): boolean {
     if (!('children' in block) || block.type === 'footnoteDefinition') return false;
     const text = this.textOf(block).trim();
     return text.length > surelyBody || (text.match(/\s+/g)?.length ?? 0) >= shortestBody - 1;
@@ -112,7 +121,7 @@ export class ArrivingText {
 
   /** Does the text itself go on behind this place? */
   hasBodyAfter(index: number): boolean {
-    return this.blocks.slice(index + 1).some((block) => this.isBody(block));
+    return this.blocks.findLastIndex((block) => this.isBody(block)) > index;
   }
 
   /** Tells of a decision. */

@@ -2,11 +2,11 @@
 import type { Root } from 'mdast';
 import type { FilmIndex } from '../film-index.ts';
 import type { PlacelessNote } from '../import-report.ts';
+import type { VocabularyTerm } from '../vocabulary.ts';
 
 /** What conventions are read against. */
 export interface ConventionsContext {
-  /** The publication's warnings: labels and other names. */
-  vocabulary: readonly { id: string; label: string; alsoKnownAs: readonly string[] }[];
+  vocabulary: readonly VocabularyTerm[];
   films: FilmIndex;
   /** The post's title, in plain text: it may stand again at the head of its text, and it may name the film. */
   title: string;

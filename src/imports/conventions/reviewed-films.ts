@@ -93,7 +93,8 @@ function knownRuns(title: string, films: FilmIndex): string[] {
 }
 
 function runFrom(words: readonly string[], from: number, films: FilmIndex): number {
-  if (!/^\P{L}*[\p{Lu}\p{Lo}\p{N}]/u.test(words[from] ?? '')) return 0;
+  const first = words[from] ?? '';
+  if (!/^\P{L}*[\p{Lu}\p{Lo}\p{N}]/u.test(first) || !films.begins(first)) return 0;
   for (let count = Math.min(longestRun, words.length - from); count > 1; count -= 1) {
     const name = nameOf(words.slice(from, from + count));
     if (foldedWords(name).length > 1 && films.named(name).length > 0) return count;

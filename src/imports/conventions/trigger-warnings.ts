@@ -63,9 +63,10 @@ function linesTaken(
     const block = text.blocks[index];
     const isQuoted = block?.type === 'blockquote';
     const line = isQuoted ? quotedLine(block) : text.lineOf(block);
+    if (block === undefined || line === '') continue;
     const isAround = text.bodyBefore(index) === 0 || !text.hasBodyAfter(index);
     // A quotation in the midst of a text is of somebody else's words.
-    if (block === undefined || line === '' || (isQuoted && !isAround)) continue;
+    if (isQuoted && !isAround) continue;
     if (saysNone(line)) {
       // Between two paragraphs it may be said of one of them.
       if (!isAround) continue;

@@ -4,21 +4,19 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { foldedWords } from '../../publish/folded-name.ts';
-import type { ConventionsContext } from './lifted.ts';
-
-type Term = ConventionsContext['vocabulary'][number];
+import type { VocabularyTerm } from '../vocabulary.ts';
 
 /** What a name stands for. */
 export interface NamedWarning {
-  term: Term;
+  term: VocabularyTerm;
   /** Is it only spelled nearly so? */
   isGuess: boolean;
 }
 
-const known = new WeakMap<ConventionsContext['vocabulary'], WarningNames>();
+const known = new WeakMap<readonly VocabularyTerm[], WarningNames>();
 
 /** The names of a vocabulary, gathered once for the thousands of texts that are read against it. */
-export function warningNames(terms: ConventionsContext['vocabulary']): WarningNames {
+export function warningNames(terms: readonly VocabularyTerm[]): WarningNames {
   const names = known.get(terms) ?? new WarningNames(terms);
   known.set(terms, names);
   return names;
@@ -26,12 +24,12 @@ export function warningNames(terms: ConventionsContext['vocabulary']): WarningNa
 
 /** The names of a vocabulary. */
 export class WarningNames {
-  readonly #terms: ConventionsContext['vocabulary'];
+  readonly #terms: readonly VocabularyTerm[];
   /** The terms of each name; what a label says goes before what another term is called as well. */
-  readonly #labels = new Map<string, Set<Term>>();
-  readonly #others = new Map<string, Set<Term>>();
+  readonly #labels = new Map<string, Set<VocabularyTerm>>();
+  readonly #others = new Map<string, Set<VocabularyTerm>>();
 
-  constructor(terms: ConventionsContext['vocabulary']) {
+  constructor(terms: readonly VocabularyTerm[]) {
     this.#terms = terms;
     for (const term of terms) {
       for (const name of [term.label, term.id]) add(this.#labels, name, term);
@@ -40,7 +38,7 @@ export class WarningNames {
   }
 
   /** The one warning of this name. */
-  named(name: string): Term | undefined {
+  named(name: string): VocabularyTerm | undefined {
     const key = keyOf(name);
     return one(this.#labels.get(key)) ?? one(this.#others.get(key));
   }
@@ -52,7 +50,7 @@ export class WarningNames {
     const key = keyOf(name);
     const most = key.length >= 9 ? 2 : key.length >= 5 ? 1 : 0;
     if (most === 0) return undefined;
-    const near = new Set<Term>();
+    const near = new Set<VocabularyTerm>();
     for (const names of [this.#labels, this.#others])
       for (const [known, terms] of names)
         if (Math.abs(known.length - key.length) <= most && distance(known, key) <= most)
@@ -65,7 +63,7 @@ export class WarningNames {
   nearest(name: string): string {
     const key = keyOf(name);
     const words = new Set(key.split(' '));
-    const cost = ({ label, alsoKnownAs }: Term): number =>
+    const cost = ({ label, alsoKnownAs }: VocabularyTerm): number =>
       Math.min(
         ...[label, ...alsoKnownAs].map((known) => {
           const other = keyOf(known);
@@ -78,12 +76,12 @@ export class WarningNames {
   }
 }
 
-function add(names: Map<string, Set<Term>>, name: string, term: Term): void {
+function add(names: Map<string, Set<VocabularyTerm>>, name: string, term: VocabularyTerm): void {
   const key = keyOf(name);
   if (key !== '') names.set(key, (names.get(key) ?? new Set()).add(term));
 }
 
-function one(terms: ReadonlySet<Term> | undefined): Term | undefined {
+function one(terms: ReadonlySet<VocabularyTerm> | undefined): VocabularyTerm | undefined {
   const [first, second] = terms ?? [];
   return second === undefined ? first : undefined;
 }

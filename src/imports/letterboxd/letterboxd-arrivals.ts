@@ -6,7 +6,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GivenIds } from '../../editorial/free-id.ts';
 import type { Content, Progress } from '../../sources/read-content.ts';
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
+import { warningNames } from '../conventions/warning-names.ts';
 import type { Account, ImportNote } from '../import-report.ts';
+import { vocabularyIn } from '../vocabulary.ts';
 import type { ArrivingTexts } from './arriving-texts.ts';
 import { criticOf, type CriticOfExport } from './critic.ts';
 import { letterboxdExport } from './export.ts';
@@ -53,7 +55,8 @@ export async function letterboxdArrivals(
   const { arriving } = rows;
 
   const filmOf = new Map(arriving.map((row) => [row, films.of(row)] as const));
-  const making = { films: films.index(), critic, ids, addressOf, themeOf: themeFinder(content), texts };
+  const finders = { addressOf, themeOf: themeFinder(content), warnings: warningNames(vocabularyIn(content)) };
+  const making = { films: films.index(), critic, ids, ...finders, texts };
   const reviews = new Map<Row, ReturnType<typeof arrivingReview>>();
   for (const [row, film] of filmOf) {
     reviews.set(row, arrivingReview(row, { ...making, film }));

@@ -10,6 +10,7 @@ import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
 import { arrivingFile } from '../arriving-file.ts';
 import type { FilmIndex } from '../film-index.ts';
 import type { Account, ImportNote, PlacelessNote } from '../import-report.ts';
+import type { WarningNames } from '../conventions/warning-names.ts';
 import type { ArrivingText, ArrivingTexts } from './arriving-texts.ts';
 import type { CriticOfExport } from './critic.ts';
 import type { FilmOfRow } from './films.ts';
@@ -17,6 +18,7 @@ import { dayOf } from './review-rows.ts';
 import { placeOf } from './row-place.ts';
 import { isSpoilerTag, spoilerMark } from './spoiler-mark.ts';
 import type { Row } from './table.ts';
+import { taggedWarnings, type TaggedWarnings } from './tagged-warnings.ts';
 import { tagsIn } from './themes.ts';
 
 /** What a review is made with. */
@@ -29,6 +31,8 @@ export interface ReviewMaking {
   addressOf: (row: Row) => string | undefined;
   /** The theme of a tag. */
   themeOf: (tag: string) => string | undefined;
+  /** The publication's trigger warnings. */
+  warnings: WarningNames;
   texts: Pick<ArrivingTexts, 'review'>;
 }
 
@@ -41,12 +45,13 @@ export interface ArrivingReview {
 
 /** The review of a row. */
 export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
-  const { film, films, critic, ids, addressOf, themeOf, texts } = making;
+  const { film, films, critic, ids, addressOf, themeOf, warnings, texts } = making;
   const notes: PlacelessNote[] = [];
   const name = row.cell('Name');
   const tags = tagsIn(row.cell('Tags'));
   const mark = spoilerMark(row, tags);
   const text = texts.review(row.cell('Review'), { title: name, films });
+  const tagged = taggedWarnings(tags, warnings);
   const themes = [...new Set(tags.flatMap((tag) => themeOf(tag) ?? []))];
   const fields = {
     title: titleOf(name, notes),
@@ -55,7 +60,7 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
     draft: true,
     films: film.id === undefined ? undefined : [film.id],
     themes,
-    triggerWarnings: text.triggerWarnings ?? 'unassessed',
+    triggerWarnings: declared(text, tagged),
     spoilers: mark === undefined ? (text.spoilers ?? 'unassessed') : 'throughout',
     relatedReads: text.relatedReads,
     rating: ratingOf(row, notes) ?? text.rating,
@@ -68,7 +73,8 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
   if (text.markdown === '')
     notes.push({ kind: 'question', message: 'Nothing remains of its text.', hint: 'Look it up, or delete the file.' });
   if (critic.question !== undefined) notes.push(critic.question);
-  notes.push(...film.notes, ...themeNotes(tags, themeOf));
+  const others = tags.filter((tag) => !tagged.tags.has(tag));
+  notes.push(...film.notes, ...themeNotes(others, themeOf), ...tagged.notes);
   if (mark !== undefined)
     notes.push({
       kind: 'lifted',
@@ -85,6 +91,13 @@ export function arrivingReview(row: Row, making: ReviewMaking): ArrivingReview {
     account: { source, outcome: 'written', as: 'draft', file: file.file },
     notes: notes.map((note) => ({ ...note, source, file: file.file })),
   };
+}
+
+/** What the text declares, and what tags add to it. */
+function declared({ triggerWarnings: written }: ArrivingText, { triggerWarnings: tagged }: TaggedWarnings): unknown {
+  if (written === undefined || tagged === undefined) return written ?? tagged ?? 'unassessed';
+  const idOf = (entry: (typeof written)[number]): string => (typeof entry === 'string' ? entry : entry.warning);
+  return [...written, ...tagged.filter((entry) => !written.some((known) => idOf(known) === idOf(entry)))];
 }
 
 function asked(field: string, message: string, hint: string): PlacelessNote {

@@ -2,7 +2,7 @@
 import type { BodySurroundings } from '../body/arriving-body.ts';
 import type { ConventionsContext } from '../conventions/lifted.ts';
 import { foldedName } from '../../publish/folded-name.ts';
-import { vocabularyOf, type Destination } from '../destination.ts';
+import type { Destination } from '../destination.ts';
 import { filmIndex, type FilmIndex } from '../film-index.ts';
 import type { PlacelessNote } from '../import-report.ts';
 import type { ExportedItem } from './export.ts';
@@ -12,13 +12,14 @@ import type { Arrival } from './arrivals.ts';
 import type { Plan } from './plan.ts';
 import type { Survey, SurveyedAttachment } from './survey.ts';
 import { ownEntry } from '../own-entry.ts';
+import { vocabularyOf, type VocabularyTerm } from '../vocabulary.ts';
 
 /** What the turning of a post needs besides the post. */
 export interface Archive {
   plan: Plan;
   destination: Destination;
   films: FilmIndex;
-  vocabulary: ConventionsContext['vocabulary'];
+  vocabulary: readonly VocabularyTerm[];
   attachment: (id: string) => SurveyedAttachment | undefined;
   /** Blocks that several texts share, by their IDs. */
   blocks: Readonly<Record<string, string>>;

@@ -33,11 +33,12 @@ export interface OldPlace {
 }
 
 /** Reads an address, absolute or from the root; undefined where it is none of the old site. */
-export function oldPlace(url: string, site: OldSite): OldPlace | undefined {
-  const address = url.trim();
-  if (/^(?![a-z][a-z0-9+.-]*:|\/)/i.test(address) || !URL.canParse(address, `https://${site.host}/`)) return undefined;
-  const { protocol, host, pathname, searchParams, hash } = new URL(address, `https://${site.host}/`);
-  if (!/^https?:$/.test(protocol) || plainHost(host) !== site.host) return undefined;
+export function oldPlace(written: string, site: OldSite): OldPlace | undefined {
+  const address = written.trim();
+  if (/^(?![a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined;
+  const url = URL.parse(address, `https://${site.host}/`);
+  if (url === null || !/^https?:$/.test(url.protocol) || plainHost(url.host) !== site.host) return undefined;
+  const { pathname, searchParams, hash } = url;
   const path = pathname.startsWith(site.dropped) ? `/${pathname.slice(site.dropped.length)}` : pathname;
   return { path: addressPath(path), query: searchParams, fragment: hash };
 }
