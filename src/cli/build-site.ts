@@ -87,7 +87,7 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
     }
     await publishPages(staging);
     await swapInto(settings.outDir, staging);
-    await noteBuild(root, settings.now);
+    await noteBuild(root, { now: settings.now, reviews: content.reviews });
     say(`Search finds ${String(safe)} pages without spoilers, ${String(full)} with.`);
     say(`The magazine lies in ${shownPath(settings.outDir)}.`);
     // Scheduled reviews are told, so that none vanishes without a word.

@@ -26,6 +26,8 @@ export interface CheckedContent {
   redirects: Redirect[];
   /** What the title cards are made of. */
   cardFilms: CardFilm[];
+  /** The addresses of the reviews that are out. */
+  reviews: string[];
   /** What is held back and what has appeared, in a line each. */
   scheduleLines: string[];
   /** How long it took to gather what the audit must know. */
@@ -51,16 +53,23 @@ async function check(): Promise<CheckedContent> {
     cardFilms: [...content.entries.films.values()].flatMap(({ id, data }) =>
       data === undefined ? [] : [cardFilm(id, data)],
     ),
-    scheduleLines: await scheduleLines(content, settings),
+    ...(await calendarOf(content, settings)),
     addressLines: addressLines(content, servedAddresses(content, settings.now)),
   };
 }
 
-async function scheduleLines(content: Content, settings: Settings): Promise<string[]> {
+async function calendarOf(
+  content: Content,
+  settings: Settings,
+): Promise<Pick<CheckedContent, 'reviews' | 'scheduleLines'>> {
   const { now } = settings;
-  const since = await lastBuild(publicationRoot(settings));
+  const last = await lastBuild(publicationRoot(settings));
   const timeZone = content.site?.timeZone ?? 'UTC';
-  return linesOfBuild({ schedule: schedule(content, now, since), now, timeZone, since });
+  const calendar = schedule(content, now, last);
+  return {
+    reviews: calendar.out,
+    scheduleLines: linesOfBuild({ schedule: calendar, now, timeZone, since: last?.now }),
+  };
 }
 
 await answerWith(check);

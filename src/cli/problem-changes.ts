@@ -1,4 +1,7 @@
-/** What a save changed: which problems are new and which are mended. A problem that only moved down its file is neither. */
+/**
+ * What a save changed: which problems are new and which are mended. A problem that only moved down its file is neither,
+ * and one that is an error now, since its review is no draft any more, is told anew and not said to be mended.
+ */
 import type { Problem } from '../problem.ts';
 
 /** The difference between two reports. */
@@ -9,7 +12,9 @@ export interface ProblemChanges {
 
 /** What `after` has beside `before`, and the other way round; of problems that are told alike, as many as there are more. */
 export function problemChanges(before: readonly Problem[], after: readonly Problem[]): ProblemChanges {
-  return { fresh: problemsWithout(before, after), mended: problemsWithout(after, before) };
+  const fresh = problemsWithout(before, after);
+  const gone = problemsWithout(after, before);
+  return { fresh, mended: problemsWithout(fresh, gone, (problem) => problemKey({ ...problem, severity: 'error' })) };
 }
 
 /** The `problems` that `others` has not, of those that `keyOf` takes for the same as many as there are more. */

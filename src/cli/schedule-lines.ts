@@ -2,6 +2,9 @@
 import { hourInWords, timeUntil, type Schedule } from '../editorial/schedule.ts';
 import { plural } from './problem-formats.ts';
 
+/** The most that are named of what has appeared: an import brings hundreds. */
+const mostAppeared = 20;
+
 /** What a calendar is told with. */
 export interface ScheduleFrame {
   schedule: Schedule;
@@ -19,7 +22,8 @@ export function linesOfBuild({ schedule, now, timeZone, since }: ScheduleFrame):
   const { scheduled, drafts, appeared = [] } = schedule;
   return [
     ...(appeared.length === 0 ? [] : [`Appeared since the build of ${hourInWords(since ?? now, timeZone)}:`]),
-    ...appeared.map(({ address }) => `  ${address}`),
+    ...appeared.slice(0, mostAppeared).map(({ address }) => `  ${address}`),
+    ...(appeared.length > mostAppeared ? [`  and ${plural(appeared.length - mostAppeared, 'more review')}`] : []),
     ...scheduled.map(
       ({ address, appears }) =>
         `Held back: ${address} until ${hourInWords(appears, timeZone)}, ${timeUntil(appears, now)}.`,

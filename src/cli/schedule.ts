@@ -27,8 +27,8 @@ async function tellSchedule(): Promise<number> {
   const format = readFormat(process.argv.slice(2));
   const settings = readSettings(process.env);
   const { content, problems } = await checkPublication(settings);
-  const since = await lastBuild(publicationRoot(settings));
-  const calendar = schedule(content, settings.now, since);
+  const last = await lastBuild(publicationRoot(settings));
+  const calendar = schedule(content, settings.now, last);
   const folder = shownPath(settings.contentDir);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -37,7 +37,8 @@ async function tellSchedule(): Promise<number> {
   }
   const frame = { timeZone: content.site?.timeZone ?? 'UTC', isAssumed: content.site === undefined };
   if (format === 'json') process.stdout.write(`${JSON.stringify(asData(calendar), null, 2)}\n`);
-  else process.stdout.write(scheduleReport({ ...frame, schedule: calendar, now: settings.now, since }, folder));
+  else
+    process.stdout.write(scheduleReport({ ...frame, schedule: calendar, now: settings.now, since: last?.now }, folder));
   return errors.length > 0 ? 1 : 0;
 }
 

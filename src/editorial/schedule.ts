@@ -5,6 +5,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Content } from '../sources/read-content.ts';
 import { instantOf } from '../sources/publication-time.ts';
+import { addressPath } from './addresses.ts';
 import { instantInWords } from './dates.ts';
 
 /** A review with its hour. */
@@ -19,26 +20,45 @@ export interface ScheduledReview {
 /** A review without one. */
 export type DraftReview = Omit<ScheduledReview, 'appears'>;
 
+/** What a build was made of. */
+export interface Build {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The addresses of the reviews that were out. */
+  reviews: readonly string[];
+}
+
 /** The calendar of a publication. */
 export interface Schedule {
   /** What waits for its hour, the next first. */
   scheduled: ScheduledReview[];
   drafts: DraftReview[];
-  /** What has appeared after `since`, the earliest first; undefined where there is nothing to compare with. */
+  /** What is out and was not in the last build, the earliest first; undefined where there is nothing to compare with. */
   appeared: ScheduledReview[] | undefined;
+  /** The addresses of all that is out. */
+  out: string[];
 }
 
-/** The calendar at `now`; both instants in milliseconds since 1970. A review whose fields cannot be read is in no list. */
-export function schedule(content: Content, now: number, since?: number): Schedule {
+/**
+ * The calendar at `now`, in milliseconds since 1970. A review whose fields cannot be read is in no list. Neither the
+ * hour nor the address alone says what has appeared: a text of this morning may be written in the evening, and one that
+ * was out may have been renamed.
+ */
+export function schedule(content: Content, now: number, last?: Build): Schedule {
   const timeZone = content.site?.timeZone ?? 'UTC';
-  const calendar: Schedule = { scheduled: [], drafts: [], appeared: since === undefined ? undefined : [] };
+  const calendar: Schedule = { scheduled: [], drafts: [], appeared: last === undefined ? undefined : [], out: [] };
+  const before = new Set(last?.reviews);
   for (const { id, file, isDraft, readable } of content.entries.reviews.values()) {
     const review = { file, address: `/reviews/${id}/`, title: readable.title ?? id };
     if (isDraft) calendar.drafts.push(review);
     else if (readable.published !== undefined) {
       const appears = instantOf(readable.published, timeZone);
       if (appears > now) calendar.scheduled.push({ ...review, appears });
-      else if (since !== undefined && appears > since) calendar.appeared?.push({ ...review, appears });
+      else {
+        calendar.out.push(review.address);
+        const isKnown = [review.address, ...(readable.aliases ?? []).map(addressPath)].some((path) => before.has(path));
+        if (!isKnown) calendar.appeared?.push({ ...review, appears });
+      }
     }
   }
   const inOrder = (a: ScheduledReview, b: ScheduledReview): number =>

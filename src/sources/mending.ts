@@ -72,19 +72,22 @@ function withoutDouble({ field }: Problem, text: string): TextEdit[] | undefined
 function quotedColon(text: string, offset: number): TextEdit[] | undefined {
   const { start, line } = lineAt(text, offset);
   const found = colonInValue(line);
-  // What may be a comment is left for a person to decide.
-  if (found === undefined || found.value.includes(' #')) return undefined;
+  if (found === undefined || (/\s#/.test(found.value) && !isNumbered(found.value))) return undefined;
   const value = found.value.trimEnd();
   const from = start + line.length - found.value.length;
   return [{ from, to: from + value.length, text: JSON.stringify(value) }];
 }
 
-/** `Review #1` was meant so; `Review # a note` and `Review #todo` may well be notes. */
 function quotedHash(text: string, offset: number): TextEdit[] | undefined {
   const { start, line } = lineAt(text, offset);
   const value = line.slice(offset - start).trimEnd();
-  if (!/^[^#]*[ \t]#\d[^#]*$/.test(value)) return undefined;
+  if (!isNumbered(value)) return undefined;
   return [{ from: offset, to: offset + value.length, text: JSON.stringify(value) }];
+}
+
+/** `Review #1` was meant so; `Review # a note` and `Review #todo` may well be notes, and are left for a person. */
+function isNumbered(value: string): boolean {
+  return /^[^#]*[ \t]#\d[^#]*$/.test(value);
 }
 
 function lineAt(text: string, offset: number): { start: number; line: string } {

@@ -79,6 +79,8 @@ it(
       .poll(async () => (await overlay(half)).join(''), patience)
       .toMatch(/^\S+\/reviews\/half\.md:1:1 missing-field standfirst: "standfirst" is missing\.\n[^]* themes: /);
     expect(await overlay(last), 'half a draft stops no other page').toEqual([]);
+    await expect.poll(said, patience).toContain('[404] /reviews/half/');
+    expect(said(), 'names of files that no editor sees').not.toContain('getStaticPaths');
 
     await replace(join(content, 'site.yaml'), 'name: The Fixture & Co.', 'name: Quite Another Name');
     const front = async (): Promise<string> => (await fetch(url)).text();

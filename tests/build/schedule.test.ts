@@ -83,7 +83,7 @@ describe.each(nights)('a night in $timeZone', (night) => {
     const { content, out, buildInShop } = await scratch({ isEmpty: true });
     await writeMagazine(content, night);
     const settings = { contentDir: content, outDir: out, siteUrl: undefined, now: Date.parse(night.now) };
-    await noteBuild(publicationRoot(settings), Date.parse('2026-09-01T00:00:00Z'));
+    await noteBuild(publicationRoot(settings), { now: Date.parse('2026-09-01T00:00:00Z'), reviews: [] });
     const asked = async (): Promise<Told> => {
       const environment = { CONTENT_DIR: content, OUT_DIR: out, AS_OF: night.now };
       const { stdout, stderr, status } = await runCommand('schedule', ['--format', 'json'], environment);

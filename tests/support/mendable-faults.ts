@@ -82,10 +82,10 @@ export const mendableFaults: readonly MendableFault[] = [
   [
     'a colon that broke the front matter, and what stood hidden behind it',
     'reviews/a.md',
-    review('verdict: It says "no": and means it\n')
+    review('verdict: It says "no": and means #1\n')
       .replace('title: A title', 'title: Alien: \\ Covenant')
       .replace('labour', 'labuor'),
-    review('verdict: "It says \\"no\\": and means it"\n').replace('title: A title', 'title: "Alien: \\\\ Covenant"'),
+    review('verdict: "It says \\"no\\": and means #1"\n').replace('title: A title', 'title: "Alien: \\\\ Covenant"'),
   ],
   [
     'a # that cut a text short',

@@ -99,6 +99,22 @@ it('tells what is new and names what is mended, and not what only moved', async 
   );
 });
 
+it('says of a draft’s problem that is an error without the draft that it stands, and not that it is mended', async () => {
+  const { save, pass, told } = await writing();
+  const review = (line: string): string =>
+    `---\ntitle: A\nstandfirst: B\nauthors: [mei]\n${line}\nfilms: [film]\nthemes: [work]\ntriggerWarnings: []\nspoilers: none\n---\n`;
+  const others = { 'contributors/mei.md': '---\nname: Mei\n---\n', 'films/film.yaml': 'title: A\nyear: 2000\n' };
+  await save({ ...others, 'reviews/a.md': review('draft: true').replace('[work]', '[wrok]') });
+  await pass(30);
+  expect(told()).toContain('"wrok" is not a theme.\n  Did you mean "work"?\n1 warning in 6 files of content.\n');
+  await save({ 'reviews/a.md': review('published: 2026-01-01').replace('[work]', '[wrok]') });
+  await pass(30);
+  expect(told()).toBe(
+    '\nreviews/a.md\ncontent/reviews/a.md:7:10 unknown-reference themes[0]: "wrok" is not a theme.\n' +
+      '  Did you mean "work"?\n1 error in 6 files of content.\n',
+  );
+});
+
 it('takes several steps of an editor for one save, and its temporary files for none', async () => {
   const { save, pass, told } = await writing();
   told();
