@@ -60,7 +60,7 @@ export function serveOffline(scope: WorkerScope, site: KeptSite): void {
     event.waitUntil(install());
   });
   scope.addEventListener('activate', (event) => {
-    event.waitUntil(Promise.all([scope.registration.navigationPreload.enable(), scope.clients.claim()]));
+    event.waitUntil(Promise.all([scope.registration.navigationPreload?.enable(), scope.clients.claim()]));
   });
   scope.addEventListener('fetch', (event) => {
     const answer = answerFor(event.request, location.origin, site);

@@ -30,7 +30,8 @@ export interface WorkerScope {
   readonly location: Location;
   readonly caches: CacheStorage;
   readonly clients: { claim(): Promise<void> };
-  readonly registration: Pick<ServiceWorkerRegistration, 'navigationPreload'>;
+  /** Older browsers ask for no page before the worker is awake. */
+  readonly registration: { readonly navigationPreload?: Pick<NavigationPreloadManager, 'enable'> };
   skipWaiting(): Promise<void>;
   addEventListener<Type extends keyof WorkerEvents>(type: Type, listener: (event: WorkerEvents[Type]) => void): void;
 }

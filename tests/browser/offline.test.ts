@@ -18,19 +18,23 @@ const base = '/magazine/';
 const folder = join(projectRoot, '.cuemark/tests/offline');
 let browser: Browser;
 let server: StaticServer;
-let port: number;
+let port: number | undefined;
 
 /** A worker has its own time: as often as it takes, and no oftener than a test may wait. */
 const soon = <Value>(ask: () => Promise<Value>) => expect.poll(ask, { timeout: 20_000 });
 
-/** A copy: these tests publish it anew. */
 beforeAll(async () => {
-  const built = await builtUnderSubPath();
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(built.folder, folder, { recursive: true });
+  await copy();
   browser = await sharedBrowser();
   await connect();
 });
+
+/** A copy of the site, which a test may publish anew. */
+async function copy(): Promise<void> {
+  const built = await builtUnderSubPath();
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(built.folder, folder, { recursive: true });
+}
 
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);
@@ -163,13 +167,14 @@ describe('a review that is left out', () => {
     expect((await kept(page)).filter((entry) => entry.startsWith('files '))).toEqual([]);
   });
 
-  it('goes with its pictures when the settings change, and the others stay', async () => {
+  it('goes with its pictures when the settings change, without a connection too, and the others stay', async () => {
     const page = await reader('');
     await read(page, 'the-lantern', 'prakash');
     await soon(async () => (await kept(page)).some((entry) => entry.startsWith('files '))).toBe(true);
     const pictures = async (): Promise<string[]> =>
       (await kept(page)).filter((entry) => /^files .*\.(?:avif|webp|png)$/.test(entry));
     await soon(pictures).not.toEqual([]);
+    await disconnect();
     await page.goto(`${server.url}preferences/#topic-violence`);
     await page.getByRole('group', { name: 'Violence', exact: true }).getByRole('radio', { name: 'Leave out' }).check();
     await soon(() => reviewsKept(page)).toEqual(['prakash']);
@@ -189,6 +194,7 @@ describe('a review that is left out', () => {
 
 describe('a new build', () => {
   it('is seen at once, takes the place of what was kept, and leaves nothing of the one before', async () => {
+    onTestFinished(copy);
     const page = await reader('');
     await read(page, 'the-quay', 'every-anchor');
     const before = await page.evaluate(() => caches.keys());

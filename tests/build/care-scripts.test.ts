@@ -24,7 +24,7 @@ beforeAll(async () => {
   );
 });
 
-/** Is this what every page has, which care has no part in: what opens the search, and what is kept offline? */
+/** Is this the script of every page, which opens the search, and which care has no part in? */
 function isOfEveryPage({ attribs }: Element): boolean {
   return attribs['src']?.includes('/PageScript.') === true;
 }
@@ -96,12 +96,12 @@ describe('a review', () => {
   });
 });
 
-describe('the way into search, and what is kept offline', () => {
-  it('cost a page at most two kilobytes of scripts, compressed, until somebody reaches for them', () => {
+describe('the way into search', () => {
+  it('costs a page at most two kilobytes of scripts, compressed, until somebody reaches for it', () => {
     const [{ folder, scripts, path } = pages[0]!] = pages;
-    const script = scripts.find(isOfEveryPage)?.attribs['src'];
-    expect(script, path).toBeDefined();
-    const sizes = [...withImports(folder, script!)].map((file) => compressed(readFileSync(join(folder, file), 'utf8')));
+    const opener = scripts.find(isOfEveryPage)?.attribs['src'];
+    expect(opener, path).toBeDefined();
+    const sizes = [...withImports(folder, opener!)].map((file) => compressed(readFileSync(join(folder, file), 'utf8')));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2000);
   });
 });
