@@ -691,10 +691,10 @@ export const en = {
     opensSearchMeans: 'Except where you write. Ctrl or Cmd with K opens it too.',
     doesNothing: 'Does nothing',
     offlineIs:
-      'Where the browser allows it, this device also keeps the front page, these settings, and the reviews that you open, the last {count} of them, so that you can read them without a connection. Reviews that your settings leave out are not kept. Nobody learns which are.',
+      'Where the browser allows it, this device also keeps the front page, these settings, and the reviews that you open, the last {count} of them, so that you can read them without a connection. Reviews that your settings leave out are not kept. Nobody else learns which are.',
     seeKept: 'See what is kept',
     forgetKept: 'Forget these reviews',
-    keeps: 'This device keeps: {summary}.',
+    keeps: 'Of your settings this device keeps: {summary}.',
     whatYouChoose: 'what you choose on this page',
     takeAlong:
       'Another device, or another browser, knows nothing of it. Export writes a file that you can import there; nobody else needs to see it.',
