@@ -1,5 +1,5 @@
 /**
- * What a page tells the service worker (offline-worker.ts): which review is open here, and what the settings leave out,
+ * Has the service worker (offline-worker.ts) registered, and tells it which review is open here, and what the settings leave out,
  * which no worker can find out by itself.
  */
 import type { ReaderSettings } from '../schemas/reader-settings.ts';
@@ -47,8 +47,8 @@ async function tell(): Promise<void> {
   active?.postMessage(next);
 }
 
-/** Registers the worker, and tells it of this page now and whenever something changes. Rejects where it cannot be registered. */
-export async function reportToWorker(): Promise<void> {
+/** Registers the worker, and tells it of this page now and whenever something changes. */
+async function begin(): Promise<void> {
   await serviceWorker.register(`${base}sw.js`, { updateViaCache: 'none' });
   await tell();
   addEventListener('storage', () => void tell());
@@ -59,3 +59,9 @@ export async function reportToWorker(): Promise<void> {
     void tell();
   });
 }
+
+// Some browsers have no workers, for a page over http or in a private window; and `npm run dev` keeps nothing.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  begin().catch((error: unknown) => {
+    console.warn('Nothing is kept for reading offline.', error);
+  });

@@ -105,6 +105,11 @@ describe('after one visit, without a connection', () => {
     await page.reload();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('The light in The Lantern');
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    const colours = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLMetaElement>('[name="theme-color"]')].map(({ content }) => content),
+      );
+    await soon(colours).toEqual(['#14110e', '#14110e']);
     const picture = page.locator('.lead-figure img');
     await picture.scrollIntoViewIfNeeded();
     await soon(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
@@ -114,6 +119,7 @@ describe('after one visit, without a connection', () => {
     await page.getByText('1 review is kept now.').waitFor();
     expect(await page.getByLabel('A film that you have seen').inputValue()).toContain('The Quay');
     await page.getByRole('group', { name: 'Colours' }).getByRole('radio', { name: 'Day' }).check();
+    expect(await colours()).toEqual(['#f7f3ea', '#f7f3ea']);
     await page.goto(server.url);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
   });
