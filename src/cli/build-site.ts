@@ -22,6 +22,8 @@ import { publicationRoot } from './publication-root.ts';
 import { publishPages } from './publish-pages.ts';
 import { takeTurn } from './turn.ts';
 import { startWorker, type Worker } from './worker.ts';
+import { writeIcons } from './write-icons.ts';
+import { writeWorker } from './write-worker.ts';
 
 /** Seconds that the audit took: those that the build waited for it, and those spent on its brief beside the pages. */
 export interface AuditTimes {
@@ -76,7 +78,10 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
     await writeRedirects(settings, content.redirects, staging);
     const { safe, full } = await buildIndexes(staging, content.language);
     await placeCards(await drawing.cards, staging);
-    await writeLengths(staging, publicationAddress(settings));
+    const address = publicationAddress(settings);
+    await writeLengths(staging, address);
+    await writeIcons(staging);
+    await writeWorker(staging, address.base);
     const beginOfAudit = performance.now();
     const leaks = await auditSite(staging, briefFile);
     tellAuditTimes({ waited: (performance.now() - beginOfAudit) / 1000, beside: content.briefSeconds });

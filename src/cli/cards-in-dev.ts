@@ -1,4 +1,4 @@
-/** Title cards in `npm run dev`, drawn when they are asked for, of the film's file as it is. */
+/** Title cards and icons in `npm run dev`, drawn when they are asked for: the cards of the film's file as it is. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -9,10 +9,11 @@ import { publicationAddress } from '../sources/site-address.ts';
 import { cardFonts } from './card-fonts.ts';
 import { cardDrawing, cardPicture } from './card-picture.ts';
 import { answerFor, type DevFile, type DevRoute } from './dev-route.ts';
+import { iconPaths, iconPicture } from './icon-picture.ts';
 import { lettersOf, type Letters } from './letter-outlines.ts';
 import { reasonOf } from './run.ts';
 
-/** The part of Astro's server that answers for title cards. */
+/** The part of Astro's server that answers for title cards and icons. */
 export function cardsInDev(settings: Settings): AstroIntegration {
   const { base } = publicationAddress(settings);
   let letters: Promise<Letters> | undefined;
@@ -29,11 +30,12 @@ export function cardsInDev(settings: Settings): AstroIntegration {
           base,
           fileAt: (path) => {
             const [, id] = /^films\/([a-z0-9-]+)\/card\.png$/.exec(path) ?? [];
+            if (iconPaths.includes(path)) return iconPicture(path);
             return id === undefined ? undefined : cardOf(id);
           },
           failed: (error) => {
             letters = undefined;
-            process.stderr.write(`A title card could not be drawn. ${reasonOf(error)}\n`);
+            process.stderr.write(`A title card or an icon could not be drawn. ${reasonOf(error)}\n`);
           },
         };
         answerFor(route, server);

@@ -2,6 +2,7 @@
  * `<cue-preferences>`: the settings page's wiring. Every change goes into the record at once, and the page then shows
  * what the record holds, whichever tab has changed it: nothing is kept here but what was asked and not yet answered.
  */
+import { forgetReviews, keptCount } from './kept-reviews.ts';
 import { partOf } from './part-of.ts';
 import { topicChoice, withValue, settingNames } from './settings-choices.ts';
 import { fillLostTopics, fillRadios, focusOn, textOf } from './preferences-fill.ts';
@@ -75,6 +76,18 @@ class PreferencesElement extends HTMLElement {
     for (const words of this.querySelectorAll<HTMLElement>('[data-fault]'))
       words.hidden = words.dataset['fault'] !== (aside?.fault ?? 'aside');
     void this.#films.fill();
+    void this.#fillKept();
+  }
+
+  /** How many reviews the device keeps for reading offline. */
+  async #fillKept(): Promise<void> {
+    const count = await keptCount();
+    this.#part('kept').textContent = count === 0 ? this.#words.noneKept : this.#speech.say(this.#words.kept, { count });
+  }
+
+  async #forgetKept(): Promise<void> {
+    await forgetReviews();
+    await this.#fillKept();
   }
 
   #changed(input: HTMLInputElement): void {
@@ -118,6 +131,11 @@ class PreferencesElement extends HTMLElement {
       case 'forget':
         void this.#films.forget(id);
         break;
+      case 'forget-kept':
+        void this.#forgetKept().then(() => {
+          this.#say(words.forgotten);
+        });
+        break;
       case 'export':
         download(fileText(settings), this.dataset['fileName'] ?? 'settings.json');
         this.#say(words.exported);
@@ -126,6 +144,7 @@ class PreferencesElement extends HTMLElement {
         this.#ask('erase');
         break;
       case 'erase-now':
+        void this.#forgetKept();
         if (this.#attempt(store.eraseSettings)) this.#say(words.erased);
         this.#answered();
         break;

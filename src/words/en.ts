@@ -453,6 +453,18 @@ export const en = {
     inFilm: ', in ',
   },
 
+  /** The page that stands for one that is not kept on the device, and lists those that are. */
+  offline: {
+    title: 'Reading offline',
+    describes: 'The reviews that this device keeps for reading without a connection.',
+    unreached:
+      '**There is no connection, and this page is not kept on this device.** It is there again as soon as the connection is. Search needs one too.',
+    again: 'Try again',
+    kept: 'Kept on this device',
+    none: 'No review is kept here yet. Each one that you open is, from then on, unless your settings leave it out.',
+    also: 'Also here: [the front page](front) and [your settings](settings).',
+  },
+
   /** Searching, on its page and over any page; its scripts say these. */
   search: {
     title: 'Search',
@@ -617,6 +629,7 @@ export const en = {
     filmsSeen: 'Films seen',
     appearance: 'Appearance',
     keyboard: 'Keyboard',
+    offline: 'Reading offline',
     record: 'On this device',
     undo: 'Undo',
     noScript:
@@ -677,7 +690,11 @@ export const en = {
     opensSearch: 'Opens search',
     opensSearchMeans: 'Except where you write. Ctrl or Cmd with K opens it too.',
     doesNothing: 'Does nothing',
-    keeps: 'This device keeps: {summary}.',
+    offlineIs:
+      'Where the browser allows it, this device also keeps the front page, these settings, and the reviews that you open, the last {count} of them, so that you can read them without a connection. Reviews that your settings leave out are not kept. Nobody else learns which are.',
+    seeKept: 'See what is kept',
+    forgetKept: 'Forget these reviews',
+    keeps: 'Of your settings this device keeps: {summary}.',
     whatYouChoose: 'what you choose on this page',
     takeAlong:
       'Another device, or another browser, knows nothing of it. Export writes a file that you can import there; nobody else needs to see it.',
@@ -687,7 +704,7 @@ export const en = {
     replace: 'Replace my settings',
     keep: 'Keep what I have',
     eraseQuestion:
-      'Erase every setting, and what you opened or closed by hand in this tab? There is no copy but one that you exported.',
+      'Erase every setting, the reviews that are kept for reading offline, and what you opened or closed by hand in this tab? There is no copy but one that you exported.',
     erase: 'Erase',
   },
 
@@ -701,7 +718,10 @@ export const en = {
     asBefore: 'As it was before.',
     dropped: '{topic} is dropped.',
     exported: 'Your settings are exported as a file.',
-    erased: 'Everything is erased. Nothing is kept on this device.',
+    erased: 'Everything is erased. Nothing of yours is kept on this device.',
+    noneKept: 'No review is kept now.',
+    kept: { one: '{count} review is kept now.', other: '{count} reviews are kept now.' },
+    forgotten: 'No review is kept on this device any more.',
     replaced: 'The settings of the file are yours now.',
     unchanged: 'Nothing has changed.',
     discarded: 'The record that could not be read is discarded.',

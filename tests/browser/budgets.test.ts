@@ -26,9 +26,10 @@ interface Cost {
 
 /** What a first visit of a page costs. Brotli at its best is what a host keeps ready of files that do not change. */
 async function costOf(path: string): Promise<Cost> {
-  const context = await site.browser().newContext({ viewport: { width: 390, height: 844 } });
+  const context = await site.browser().newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'allow' });
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  // What the worker fetches for later, it fetches after the page; whatever it does to the page itself is counted.
   const answers: { kind: string; address: string; bytes: Promise<number> }[] = [];
   page.on('response', (response) => {
     const isCompressed = compressed.test(response.headers()['content-type'] ?? '');

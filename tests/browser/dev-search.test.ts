@@ -24,7 +24,7 @@ async function edit(file: string, from: string | RegExp, to: string): Promise<vo
 async function newPage(url: string): Promise<Page> {
   const browser = await sharedBrowser();
   onTestFinished(() => browser.close());
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
   context.setDefaultTimeout(patience.timeout);
   return watchedPage(await context.newPage(), new URL(url).origin);
 }
@@ -44,6 +44,8 @@ it('finds what is written, and after an edit the new words and none that are gon
   expect(await asked('q=nuldraftbody'), 'a draft').toEqual(['/magazine/reviews/half-a-review/']);
   expect(await asked('q=vexlate'), 'a spoiler').toEqual([]);
   expect(await asked('q=vexlate&spoilers=too')).toEqual(['/magazine/reviews/the-quay/']);
+  // A worker would show an editor what is there no longer.
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 
   // The page that asks for a word stays open while the word is written.
   expect(await asked('q=opalnewly')).toEqual([]);

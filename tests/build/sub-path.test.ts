@@ -1,5 +1,5 @@
 /** The fixture magazine under a sub-path: every address begins with it and leads to a file. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addressesIn, brokenAddresses, builtPages, elementsOf, type BuiltPage } from '../support/crawl.ts';
@@ -50,6 +50,38 @@ describe('a magazine under /magazine', () => {
         links.map(({ attribs }) => [attribs['href'], attribs['title']]),
         path,
       ).toEqual([['/magazine/opensearch.xml', 'The Fixture & Co.']]);
+    }
+  });
+
+  it('is taken in by a device below it, and kept for reading offline', () => {
+    const { icons, scope } = JSON.parse(readFileSync(join(folder, 'manifest.webmanifest'), 'utf8')) as {
+      icons: { src: string }[];
+      scope: string;
+    };
+    expect(scope).toBe('/magazine/');
+    const [, listed = ''] = /files:(\[[^\]]*\])/.exec(readFileSync(join(folder, 'sw.js'), 'utf8')) ?? [];
+    const kept = JSON.parse(listed) as string[];
+    expect(kept.length).toBeGreaterThan(15);
+    for (const address of [...kept, ...icons.map(({ src }) => src)]) {
+      expect(address).toMatch(/^\/magazine\//);
+      expect(existsSync(join(folder, address.slice('/magazine/'.length))), address).toBe(true);
+    }
+    for (const { path, html } of pages.filter((page) => page.html.includes('<main'))) {
+      const links = elementsOf(html).filter(({ attribs }) =>
+        /^(?:icon|apple-touch-icon|manifest)$/.test(attribs['rel'] ?? ''),
+      );
+      expect(
+        links.map(({ attribs }) => attribs['href']),
+        path,
+      ).toEqual(['favicon.svg', 'apple-touch-icon.png', 'manifest.webmanifest'].map((file) => `/magazine/${file}`));
+      const colours = elementsOf(html).filter(({ attribs }) => attribs['name'] === 'theme-color');
+      expect(
+        colours.map(({ attribs }) => [attribs['media'], attribs['content']]),
+        path,
+      ).toEqual([
+        ['(prefers-color-scheme: light)', '#f7f3ea'],
+        ['(prefers-color-scheme: dark)', '#14110e'],
+      ]);
     }
   });
 

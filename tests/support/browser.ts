@@ -36,9 +36,15 @@ declare module 'vitest' {
   }
 }
 
-/** The browser of this run, which all test files share; to close it is to leave it. */
-export function sharedBrowser(): Promise<Browser> {
-  return chromium.connect(inject('browserEndpoint'));
+/**
+ * The browser of this run, which all test files share; to close it is to leave it. Pages have no service worker but where
+ * a test asks for one (`serviceWorkers: 'allow'`): what a worker answers, no test sees on the wire or can hold back.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  const browser = await chromium.connect(inject('browserEndpoint'));
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }
 
 /**

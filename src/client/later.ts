@@ -1,0 +1,3 @@
+/** What every page does once it is there. */
+import './page-report.ts';
+import './theme-colour.ts';
