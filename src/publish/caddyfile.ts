@@ -62,7 +62,9 @@ function setFor(paths: readonly string[], headers: Readonly<Record<string, strin
 }
 
 function headerLines(): string[] {
-  return Object.entries({ ...everywhere, 'Cache-Control': askedAnew }).map(([name, value]) => `${name} ${quoted(value)}`);
+  return Object.entries({ ...everywhere, 'Cache-Control': askedAnew }).map(
+    ([name, value]) => `${name} ${quoted(value)}`,
+  );
 }
 
 function block(head: string, lines: readonly string[]): string[] {

@@ -23,8 +23,12 @@ export function governedPage(html: string): string {
   if (written === '') return html;
   const without = html.replace(written, '');
   if (found.length > 1) return without;
-  if (!without.includes(charset)) throw new Error('A page has a policy, and no place for it: it does not say its charset first.');
-  return without.replace(charset, `${charset}<meta http-equiv="content-security-policy" content="${policyOf(policy, without)}">`);
+  if (!without.includes(charset))
+    throw new Error('A page has a policy, and no place for it: it does not say its charset first.');
+  return without.replace(
+    charset,
+    `${charset}<meta http-equiv="content-security-policy" content="${policyOf(policy, without)}">`,
+  );
 }
 
 /** The policy that Astro wrote, narrowed to `html`. */

@@ -111,7 +111,10 @@ export const contentTypes: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   // Files of search, packed by themselves; a server that looks into them would say that they are archives.
   ...Object.fromEntries(
-    ['pagefind', 'pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'].map((ending) => [ending, 'application/octet-stream']),
+    ['pagefind', 'pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'].map((ending) => [
+      ending,
+      'application/octet-stream',
+    ]),
   ),
 };
 

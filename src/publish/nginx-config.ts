@@ -51,7 +51,9 @@ function bare(type: string): string {
 }
 
 function typeLines(): string[] {
-  const ofText = Object.values(contentTypes).filter((type) => type.includes('charset')).map(bare);
+  const ofText = Object.values(contentTypes)
+    .filter((type) => type.includes('charset'))
+    .map(bare);
   const extensions = Object.entries(contentTypes).map(([extension, type]) => `${bare(type)} ${extension};`);
   return [
     ...block('types', extensions),

@@ -43,7 +43,9 @@ await run(async () => {
     for (const program of ['nginx', 'caddy'] as const) {
       const server = await startServer(program, site, folder);
       const { addresses, broken } = await brokenPromises(server.origin, site, folder).finally(server.stop);
-      process.stdout.write(`${program}, ${name}: ${String(addresses)} answers, ${String(broken.length)} not as promised\n`);
+      process.stdout.write(
+        `${program}, ${name}: ${String(addresses)} answers, ${String(broken.length)} not as promised\n`,
+      );
       for (const line of broken) process.stdout.write(`  ${line}\n`);
       isKept &&= broken.length === 0;
     }

@@ -27,7 +27,13 @@ it('keeps what the same make kept, and forgets what another did', async () => {
   expect(await readdir(root)).toEqual(['make']);
 });
 
-const made = ['astro.config.mjs', 'package-lock.json', 'src/fonts/page-fonts.ts', 'src/client/first-paint.ts'];
+const made = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'src/fonts/page-fonts.ts',
+  'src/publish/page-policy.ts',
+  'src/client/first-paint.ts',
+];
 
 it.each(made)('knows another make by its %s', async (file) => {
   const project = await temporary();
