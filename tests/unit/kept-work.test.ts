@@ -37,7 +37,8 @@ const made = [
 
 it.each(made)('knows another make by its %s', async (file) => {
   const project = await temporary();
-  for (const folder of ['src/client', 'src/fonts']) await mkdir(join(project, folder), { recursive: true });
+  for (const folder of ['src/client', 'src/fonts', 'src/publish'])
+    await mkdir(join(project, folder), { recursive: true });
   for (const name of made) await writeFile(join(project, name), 'one');
   const make = await makeOf(project);
   expect(await makeOf(project)).toBe(make);
