@@ -13,7 +13,7 @@ import { servedSite } from '../support/served-site.ts';
 const site = servedSite(builtMagazine);
 
 /** How many readers go through the pages at once. */
-const readers = 4;
+const readers = 2;
 
 let context: BrowserContext;
 let watched: WatchedContext;
