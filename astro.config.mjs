@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { pageFonts } from './src/fonts/page-fonts.ts';
 import { bodyProcessor } from './src/markdown/processor.ts';
+import { policyDigest, readersDirectives } from './src/publish/page-policy.ts';
 import { firstPaintScript } from './src/publish/first-paint-script.ts';
 import { folderInRepository } from './src/sources/repository-folder.ts';
 import { projectRoot, readSettings } from './src/sources/settings.ts';
@@ -10,6 +11,7 @@ import { publicationAddress } from './src/sources/site-address.ts';
 
 const settings = readSettings(process.env);
 const { origin, base } = publicationAddress(settings);
+const firstPaint = firstPaintScript();
 
 /**
  * A picture in a spoiler may be called by what it gives away, and a file's name is in no spoiler: what is
@@ -39,9 +41,14 @@ export default defineConfig({
   output: 'static',
   // Scripts and styles are files: a policy without 'unsafe-inline' lets them through, and pages share them.
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // Astro knows the digests of the styles that it writes into pages; the script before first paint is ours. What a page
+  // needs of the policy besides, and where in it the policy stands, is decided when it is published.
+  security: {
+    csp: { directives: [...readersDirectives], scriptDirective: { hashes: [policyDigest(firstPaint)] } },
+  },
   vite: {
     define: {
-      'import.meta.env.FIRST_PAINT': JSON.stringify(firstPaintScript()),
+      'import.meta.env.FIRST_PAINT': JSON.stringify(firstPaint),
       // Pages are bundled before they are run, and do not know any more where their sources lie.
       'import.meta.env.PROJECT_ROOT': JSON.stringify(projectRoot),
       'import.meta.env.CONTENT_FOLDER': JSON.stringify(folderInRepository(settings.contentDir)),

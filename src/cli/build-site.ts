@@ -5,7 +5,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Redirect } from '../editorial/permalinks.ts';
+import type { HostedAddresses } from '../editorial/hosted-addresses.ts';
+import { headerFile } from '../publish/header-file.ts';
+import { headerRules } from '../publish/hosting.ts';
 import { leakReport } from '../publish/leak.ts';
 import { redirectFiles } from '../publish/redirects.ts';
 import { publicationAddress } from '../sources/site-address.ts';
@@ -75,7 +77,7 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
     }
     drawing = drawCards(content.cardFilms, join(root, 'cards'));
     await rendering.answer;
-    await writeRedirects(settings, content.redirects, staging);
+    await writeHostFiles(settings, content.hosted, staging);
     const { safe, full } = await buildIndexes(staging, content.language);
     await placeCards(await drawing.cards, staging);
     const address = publicationAddress(settings);
@@ -109,9 +111,11 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
   return 0;
 }
 
-async function writeRedirects(settings: Settings, redirects: readonly Redirect[], staging: string): Promise<void> {
+/** What hosts are told, and the pages that lead on where a host reads none of it. */
+async function writeHostFiles(settings: Settings, hosted: HostedAddresses, staging: string): Promise<void> {
   const { origin, base } = publicationAddress(settings);
-  for (const { path, text } of redirectFiles(redirects, origin, base)) {
+  const headers = { path: '_headers', text: headerFile(headerRules({ base, pages: hosted.pages })) };
+  for (const { path, text } of [headers, ...redirectFiles(hosted.redirects, origin, base)]) {
     await mkdir(dirname(join(staging, path)), { recursive: true });
     await writeFile(join(staging, path), text);
   }

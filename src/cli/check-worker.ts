@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { addressesOf } from '../editorial/addresses.ts';
 import { cardFilm, type CardFilm } from '../editorial/card-film.ts';
-import { redirectsOf, type Redirect } from '../editorial/permalinks.ts';
+import { hostedAddresses, type HostedAddresses } from '../editorial/hosted-addresses.ts';
 import type { Problem } from '../problem.ts';
 import { schedule } from '../editorial/schedule.ts';
 import type { Content } from '../sources/read-content.ts';
@@ -23,7 +23,8 @@ import { servedAddresses } from './served-addresses.ts';
 export interface CheckedContent {
   problems: Problem[];
   language: string;
-  redirects: Redirect[];
+  /** What a host must know. */
+  hosted: HostedAddresses;
   /** What the title cards are made of. */
   cardFilms: CardFilm[];
   /** The addresses of the reviews that are out. */
@@ -49,7 +50,7 @@ async function check(): Promise<CheckedContent> {
     problems,
     briefSeconds: (performance.now() - begin) / 1000,
     language: content.site?.language ?? 'en',
-    redirects: redirectsOf(content, addresses),
+    hosted: hostedAddresses(content, addresses),
     cardFilms: [...content.entries.films.values()].flatMap(({ id, data }) =>
       data === undefined ? [] : [cardFilm(id, data)],
     ),

@@ -9,11 +9,17 @@ import { join } from 'node:path';
 
 const keptFolders = ['cache', 'vite', '.astro'];
 
-/** What made a build: the digest of its settings, its libraries, and the scripts and fonts that pages hold or name. */
+/** What made a build: the digest of its settings, its libraries, and the policy, scripts and fonts that pages hold or name. */
 export async function makeOf(projectRoot: string): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const scripts = (await readdir(join(projectRoot, 'src/client'))).sort().map((file) => `src/client/${file}`);
-  for (const file of ['astro.config.mjs', 'package-lock.json', 'src/fonts/page-fonts.ts', ...scripts])
+  for (const file of [
+    'astro.config.mjs',
+    'package-lock.json',
+    'src/fonts/page-fonts.ts',
+    'src/publish/page-policy.ts',
+    ...scripts,
+  ])
     hash.update(await readFile(join(projectRoot, file)));
   return hash.digest('base64url');
 }

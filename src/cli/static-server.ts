@@ -1,19 +1,21 @@
 /**
- * Serves a built folder as a plain static host would, for `npm start` and for tests, so that both meet what
- * readers meet: directory indexes, a slash added where a folder is asked for without one, the site's own
- * 404 page with its status, and nothing that a host without a configuration does not do.
+ * Serves a built folder as a static host would that reads `_headers`, for `npm start` and for tests, so that both meet
+ * what readers meet: directory indexes, a slash added where a folder is asked for without one, the site's own 404 page
+ * with its status, the headers that the build promises, and nothing else.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { headersFor, rulesOfFile } from '../publish/header-file.ts';
+import { hostFiles, type HeaderRule } from '../publish/hosting.ts';
 
 /** What `startStaticServer` can be told. */
 export interface StaticServerOptions {
   /** The path the site lives under, such as `/journal/`; anything outside it is not found. */
   base?: string;
-  /** Sent with every answer: a policy as a header, say. */
+  /** Sent with every answer in place of what the site says: another policy, say. */
   headers?: Readonly<Record<string, string>>;
   /** The port; a free one where none is named. */
   port?: number;
@@ -42,20 +44,28 @@ export async function startStaticServer(folder: string, options: StaticServerOpt
   // Without extensions, /about is not answered with about.html; nor is / with index.html, see below.
   const files = sirv(folder, { dev: true, extensions: [] });
 
+  const missing = (request: IncomingMessage, response: ServerResponse): void => {
+    // What is said of a file that is not there is not true of the page that says so.
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    setHeaders(response, headersFor(rulesIn(folder), `${base}404.html`), options.headers);
+    notFound(folder, request, response);
+  };
+
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(options.headers ?? {})) response.setHeader(name, value);
     const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (!`${pathname}/`.startsWith(base)) {
-      notFound(folder, request, response);
+    const isForHosts = hostFiles.some((name) => pathname === base + name);
+    if (!`${pathname}/`.startsWith(base) || isForHosts) {
+      missing(request, response);
       return;
     }
+    setHeaders(response, headersFor(rulesIn(folder), decoded(pathname)), options.headers);
     if (!pathname.endsWith('/') && isDirectory(folder, pathname.slice(base.length))) {
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
       return;
     }
     request.url = `/${pathname.slice(base.length)}${pathname.endsWith('/') ? 'index.html' : ''}${search}`;
     files(request, response, () => {
-      notFound(folder, request, response);
+      missing(request, response);
     });
   });
   const host = options.host ?? '127.0.0.1';
@@ -73,6 +83,17 @@ export async function startStaticServer(folder: string, options: StaticServerOpt
         server.closeAllConnections();
       }),
   };
+}
+
+/** The rules of the site as it lies there now; a folder that no build made has none. */
+function rulesIn(folder: string): HeaderRule[] {
+  const file = join(folder, '_headers');
+  return existsSync(file) ? rulesOfFile(readFileSync(file, 'utf8')) : [];
+}
+
+function setHeaders(response: ServerResponse, ...said: (Readonly<Record<string, string>> | undefined)[]): void {
+  for (const headers of said)
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
 }
 
 function isDirectory(folder: string, path: string): boolean {

@@ -186,7 +186,7 @@ const reserved = new Set([
 
 /** Files and folders that a build makes for machines, and that no thing stands behind. */
 const ownFiles =
-  /^\/(?:(?:feed\.xml|feed\.json|feed\.xsl|feed\.css|(?:themes|films|contributors)\/[^/]+\/feed\.xml|warnings\/[^/]+\/without\.xml|suggestions\.json|robots\.txt|opensearch\.xml|manifest\.webmanifest|sw\.js|(?:icon-|apple-touch-icon)[^/]*\.png|404\.html|_redirects|sitemap-[^/]*\.xml|films\/[^/]+\/card\.png)$|(?:admin|feeds|atlas|preferences|search|pagefind|pagefind-spoilers)\/)/;
+  /^\/(?:(?:feed\.xml|feed\.json|feed\.xsl|feed\.css|(?:themes|films|contributors)\/[^/]+\/feed\.xml|warnings\/[^/]+\/without\.xml|suggestions\.json|robots\.txt|opensearch\.xml|manifest\.webmanifest|sw\.js|(?:icon-|apple-touch-icon)[^/]*\.png|404\.html|_headers|_redirects|sitemap-[^/]*\.xml|films\/[^/]+\/card\.png)$|(?:admin|feeds|atlas|preferences|search|pagefind|pagefind-spoilers)\/)/;
 
 /** Does the site itself use this address, whatever is published? No alias can have it. */
 export function isOwnAddress(path: string): boolean {

@@ -3,6 +3,7 @@
  * list as a `_redirects` file for the hosts that read one.
  */
 import type { Redirect } from '../editorial/permalinks.ts';
+import { bareDirectives } from './page-policy.ts';
 
 /** A file to write, by its path below the output folder. */
 export interface OutputFile {
@@ -39,6 +40,7 @@ function redirectPage(target: string, origin: string): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${bareDirectives.join('; ')}">
 <title>Moved</title>
 <link rel="canonical" href="${escapeHtml(origin)}${address}">
 <meta name="robots" content="noindex">

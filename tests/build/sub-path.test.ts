@@ -1,11 +1,13 @@
-/** The fixture magazine under a sub-path: every address begins with it and leads to a file. */
+/** Two magazines under a sub-path: every address begins with it and leads to a file. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addressesIn, brokenAddresses, builtPages, elementsOf, type BuiltPage } from '../support/crawl.ts';
 import { builtUnderSubPath, fixtureWords } from '../support/fixture-magazine.ts';
 import { htmlFaults } from '../support/html-faults.ts';
+import { magazineUnderSubPath, subPath } from '../support/magazine-under-sub-path.ts';
 import { openAndSpoiled } from '../support/open-and-spoiled.ts';
+import { toldAddresses } from '../support/own-addresses.ts';
 
 let folder: string;
 let pages: BuiltPage[];
@@ -119,5 +121,32 @@ describe('a magazine under /magazine', () => {
         path,
       ).toEqual([]);
     }
+  });
+});
+
+describe('the sample magazine under a sub-path', () => {
+  const { origin, base } = subPath;
+  let magazine: string;
+
+  beforeAll(async () => {
+    ({ folder: magazine } = await magazineUnderSubPath());
+  });
+
+  it('leads nowhere but to what is there, fragments included', () => {
+    expect(builtPages(magazine).length).toBeGreaterThan(150);
+    expect(brokenAddresses(magazine, origin, base)).toEqual([]);
+  });
+
+  it('tells machines no address that leads nowhere, in heads, feeds, sitemaps and structured data', () => {
+    const { count, broken } = toldAddresses(magazine, origin, base);
+    expect(count).toBeGreaterThan(5000);
+    expect(broken).toEqual([]);
+  });
+
+  it('promises hosts the headers of the files where they are', () => {
+    const lines = readFileSync(join(magazine, '_headers'), 'utf8').split('\n');
+    const paths = lines.filter((line) => line !== '' && !/^[\s#]/.test(line));
+    expect(paths).toContain('/magazine/_astro/*');
+    expect(paths.filter((path) => !path.startsWith(base))).toEqual([]);
   });
 });

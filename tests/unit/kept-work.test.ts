@@ -27,11 +27,18 @@ it('keeps what the same make kept, and forgets what another did', async () => {
   expect(await readdir(root)).toEqual(['make']);
 });
 
-const made = ['astro.config.mjs', 'package-lock.json', 'src/fonts/page-fonts.ts', 'src/client/first-paint.ts'];
+const made = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'src/fonts/page-fonts.ts',
+  'src/publish/page-policy.ts',
+  'src/client/first-paint.ts',
+];
 
 it.each(made)('knows another make by its %s', async (file) => {
   const project = await temporary();
-  for (const folder of ['src/client', 'src/fonts']) await mkdir(join(project, folder), { recursive: true });
+  for (const folder of ['src/client', 'src/fonts', 'src/publish'])
+    await mkdir(join(project, folder), { recursive: true });
   for (const name of made) await writeFile(join(project, name), 'one');
   const make = await makeOf(project);
   expect(await makeOf(project)).toBe(make);
