@@ -54,14 +54,18 @@ class Passages {
     });
   }
 
-  #note(node: Nodes, signs: PassageSigns): void {
+  /** `before` and `after`: what stands beside the node, or beside the emphasis that it begins or ends. */
+  #note(node: Nodes, signs: PassageSigns, before?: Nodes, after?: Nodes): void {
     if (node.type === 'text') this.#signs.set(node, signs);
-    else if ('children' in node)
+    else if ('children' in node) {
+      const isMark = node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
       node.children.forEach((child, index) => {
-        this.#note(child, signs);
-        if (child.type === 'emphasis' && isBesideLetter(node.children[index - 1], node.children[index + 1]))
-          this.inWords.add(child);
+        const previous = node.children[index - 1] ?? (isMark ? before : undefined);
+        const next = node.children[index + 1] ?? (isMark ? after : undefined);
+        this.#note(child, signs, previous, next);
+        if (child.type === 'emphasis' && isBesideLetter(previous, next)) this.inWords.add(child);
       });
+    }
   }
 }
 
@@ -123,7 +127,7 @@ function options(known: Passages, encodesBrackets: boolean): Options {
 function emphasisBy(known: Passages): Handle {
   const attention = (node: Nodes): { construct: string; markers: string[]; sizes: number[] } => ({
     construct: 'emphasis',
-    markers: known.inWords.has(node) ? ['*', '_'] : ['_', '*'],
+    markers: known.inWords.has(node) ? ['*'] : ['_', '*'],
     sizes: [1],
   });
   return Object.assign(() => '', { attention, peek: () => '_' });

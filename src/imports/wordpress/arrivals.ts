@@ -55,7 +55,7 @@ export function arrivalsOf(
   const arrivals: Record<string, Arrival> = {};
   for (const item of items) {
     const kind = kindOfType(item.type, map);
-    if (kind === undefined || discarded.has(item.status)) continue;
+    if (kind === undefined || discarded.has(item.status) || item.isTooLarge === true) continue;
     const old = aliasOf(item.link, site);
     const entry = ownEntry(ledger, item.id);
     const byAlias = old === undefined ? undefined : present[kind].get(old);
