@@ -7,6 +7,7 @@ import type { Link, Nodes, Parents, Root } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle, type Options, type State } from 'mdast-util-to-markdown';
+import { parseBody } from '../../markdown/syntax.ts';
 import { passageSigns, type PassageSigns } from './passage-signs.ts';
 import { slipSignsIn, type SlipSigns } from './slip-signs.ts';
 import { tidyTree } from './tidy-tree.ts';
@@ -20,7 +21,25 @@ export function markdownOf(tree: Root): string {
   const tidy = tidyTree(tree);
   const known = new Passages(tidy);
   const written = toMarkdown(tidy, options(known, false)).trimEnd();
-  return isTooNested(written) ? toMarkdown(withoutNestedCode(tidy), options(known, true)).trimEnd() : written;
+  if (isTooNested(written)) return toMarkdown(withoutNestedCode(tidy), options(known, true)).trimEnd();
+  return written.includes('&#x') ? withPlainLetters(written) : written;
+}
+
+/**
+ * Beside an emphasis that holds another, `mdast-util-to-markdown` writes every letter as a reference, `Caf&#x65;***s***`,
+ * for safety: letters are written as letters where the same is read.
+ */
+function withPlainLetters(written: string): string {
+  const plain = written.replace(/&#x([\dA-F]{1,6});/g, (reference, code: string) => {
+    const sign = String.fromCodePoint(Number.parseInt(code, 16));
+    return /[\p{L}\p{N}]/u.test(sign) ? sign : reference;
+  });
+  return plain !== written && readAs(plain) === readAs(written) ? plain : written;
+}
+
+/** What is read in a text, without its places. */
+function readAs(markdown: string): string {
+  return JSON.stringify(parseBody(markdown), (key, value: unknown) => (key === 'position' ? undefined : value));
 }
 
 /** What is known of each passage before it is written. */
