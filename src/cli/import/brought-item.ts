@@ -105,6 +105,7 @@ async function arriveAgain(
 ): Promise<void> {
   const { files, archive } = desk;
   result.accounts.push({ source, outcome: 'here already', file });
+  if (arrival.isUnfinished === true) result.links = files.linksIn(file, archive.plan.itemAt);
   if (arrival.kind === 'pages') {
     result.accounts.push(...leftComments(item, 'Pages have no comments here.'));
     result.arrived = { file, comments: [] };

@@ -23,6 +23,8 @@ export interface Arrival {
   takenAlias?: string;
   /** The file that holds it already, relative to the content folder. */
   presentFile: string | undefined;
+  /** Was it written by an import that was broken off? Then its links are not mended yet. */
+  isUnfinished?: true;
   /** Its comments that an import has decided about before. */
   knownComments: readonly string[];
   title: string;
@@ -74,6 +76,7 @@ export function arrivalsOf(
       address,
       alias: old === address ? undefined : old,
       presentFile: ownEntry(destination.things[kind], id)?.file ?? (isBack ? undefined : entry.file),
+      ...(entry !== undefined && entry.comments === undefined && { isUnfinished: true as const }),
       knownComments: entry?.comments ?? [],
       title: item.title,
       link: item.link,
