@@ -1,4 +1,5 @@
 /** Elements of an export as the things that they stand for. */
+import { detached } from '../detached.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { ExportedComment, ExportedItem, ExportedSite, ExportedTerm } from './export.ts';
 
@@ -145,9 +146,4 @@ function word(text: string): string {
 /** People log in by their e-mail addresses, and sign with them; a name is what is left. */
 function withoutMailHost(name: string): string {
   return name.replace(/(?<=[^\s@])@[^\s@<>()]+\.[^\s@<>()]+/g, '');
-}
-
-/** A copy: a part of a string keeps the whole in memory, and whoever collects slugs would keep the file. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
