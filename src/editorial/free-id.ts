@@ -17,6 +17,15 @@ export function idFrom(name: string): string {
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 0) || longest).replace(/-$/, '');
 }
 
+/** The first of `x`, `x-2`, `x-3` that is free; where `hasBare` is false, of `x-1`, `x-2`. */
+export function numbered(name: string, isFree: (id: string) => boolean, hasBare = true): string {
+  if (hasBare && isFree(name)) return name;
+  for (let number = hasBare ? 2 : 1; ; number += 1) {
+    const id = `${name}-${String(number)}`;
+    if (isFree(id)) return id;
+  }
+}
+
 /** The first of the names' IDs that nothing has; else the first with the next number that is free. */
 export function freeId(content: Content, kind: Kind, names: readonly string[]): string {
   return new GivenIds(content).free(kind, names);
@@ -45,11 +54,7 @@ export class GivenIds {
     const ids = names.map(idFrom).filter((id) => id !== '');
     const free = ids.find((id) => this.isFree(kind, id));
     if (free !== undefined) return free;
-    const [first = kinds[kind].noun] = ids;
-    for (let number = ids.length === 0 ? 1 : 2; ; number += 1) {
-      const id = `${first}-${String(number)}`;
-      if (this.isFree(kind, id)) return id;
-    }
+    return numbered(ids[0] ?? kinds[kind].noun, (id) => this.isFree(kind, id), ids.length > 0);
   }
 
   /** Can a new thing have this ID? */

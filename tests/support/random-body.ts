@@ -2,6 +2,7 @@
  * Bodies at random, always the same for the same seed: every directive in every place where it may stand. Each
  * word is made up and unique, and the body says which of them nobody may meet outside a spoiler.
  */
+import { numbersFrom } from './numbers-from.ts';
 
 /** A body with what must become of its words. */
 export interface RandomBody {
@@ -30,7 +31,8 @@ export function randomBody(seed: number): RandomBody {
 }
 
 class BodyMaker {
-  #state: number;
+  /** A number from 0 to 1. */
+  readonly #random: () => number;
   readonly #open: string[] = [];
   readonly #secret: string[] = [];
   readonly #closed: string[] = [];
@@ -38,7 +40,7 @@ class BodyMaker {
   #count = 0;
 
   constructor(seed: number) {
-    this.#state = seed * 2654435761 + 1;
+    this.#random = numbersFrom(seed * 2654435761 + 1);
   }
 
   body(): RandomBody {
@@ -49,14 +51,6 @@ class BodyMaker {
       : [];
     const markdown = [...before, ...after, ...this.#notes, '[ref]: /films/oldboy/'].join('\n\n') + '\n';
     return { markdown, open: this.#open, secret: this.#secret, closed: this.#closed };
-  }
-
-  /** A number from 0 to 1 (mulberry32). */
-  #random(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
   #below(limit: number): number {

@@ -2,6 +2,7 @@
  * Posts of an archive at random, always the same for the same seed: prose of made-up words, and the conventions of
  * magazines in whatever dress and order, some of them inside what nothing is lifted from.
  */
+import { numbersFrom } from './numbers-from.ts';
 
 /** The Markdown of a seed. */
 export function randomPost(seed: number): string {
@@ -66,24 +67,17 @@ const films = [
 ];
 
 class PostMaker {
-  #state: number;
+  /** A number from 0 to 1. */
+  readonly #random: () => number;
   #count = 0;
   readonly #sentences: string[] = [];
 
   constructor(seed: number) {
-    this.#state = seed * 2654435761 + 1;
+    this.#random = numbersFrom(seed * 2654435761 + 1);
   }
 
   post(): string {
     return Array.from({ length: 4 + this.#below(12) }, () => this.#block()).join('\n\n');
-  }
-
-  /** A number from 0 to 1 (mulberry32). */
-  #random(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
   #below(limit: number): number {

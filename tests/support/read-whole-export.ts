@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { ArchiveRefused } from '../../src/imports/archive-refused.ts';
 import type { ExportedItem, ExportedSite } from '../../src/imports/wordpress/export.ts';
+import type { TextDamage } from '../../src/imports/wordpress/export-text.ts';
 import { readExport } from '../../src/imports/wordpress/read-export.ts';
 
 /** The path of a file with this text, which is gone when the test is over. */
@@ -19,7 +20,7 @@ export async function exportFile(text: string | Buffer, name = 'export.xml'): Pr
 interface WhatIsRead {
   site: ExportedSite;
   items: ExportedItem[];
-  damage: { forbidden: number; unreadable: number };
+  damage: Readonly<TextDamage>;
 }
 
 /** All that is read of a text. */

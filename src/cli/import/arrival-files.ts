@@ -1,5 +1,5 @@
 /** Writes what an import brings into the content folder, and never over a file that is there. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotRun } from '../../sources/settings.ts';
 import { writeNew } from '../whole-file.ts';
@@ -9,6 +9,9 @@ interface Text {
   file: string;
   text: string;
 }
+
+/** An address from the site's root, as a link of a text has it. */
+export const linkedAddress = /(?<=\]\()\/[^\s()<>#?]*/g;
 
 /** The content folder, as an import writes into it; on a dry run nothing is written. */
 export class ArrivalFiles {
@@ -24,6 +27,14 @@ export class ArrivalFiles {
   /** Is there a file at this path? */
   has(file: string): boolean {
     return existsSync(join(this.#contentDir, file));
+  }
+
+  /** Which of these addresses a file links to; none where it is gone. */
+  linksIn(file: string, addresses: Readonly<Record<string, unknown>>): string[] {
+    if (!this.has(file)) return [];
+    const text = readFileSync(join(this.#contentDir, file), 'utf8');
+    const linked = new Set([...text.matchAll(linkedAddress)].map(([address]) => address));
+    return [...linked].filter((address) => Object.hasOwn(addresses, address));
   }
 
   /** Writes the texts, all of them or none, and the pictures before them. Throws `CannotRun` where it cannot. */

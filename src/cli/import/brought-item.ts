@@ -7,6 +7,7 @@ import { arrivingReview } from '../../imports/wordpress/arriving-review.ts';
 import type { Archive } from '../../imports/wordpress/archive.ts';
 import type { ExportedItem } from '../../imports/wordpress/export.ts';
 import type { ArrivingPicture } from '../../imports/wordpress/image-names.ts';
+import { itemPlace } from '../../imports/wordpress/item-place.ts';
 import { reasonNotTaken } from '../../imports/wordpress/not-taken.ts';
 import type { Arrival } from '../../imports/wordpress/arrivals.ts';
 import type { LedgerEntry } from '../../imports/ledger.ts';
@@ -40,12 +41,9 @@ export interface Desk {
 /** Writes what an item brings; one that brings nothing is accounted for. Throws `CannotRun`. */
 export async function broughtItem(item: ExportedItem, desk: Desk): Promise<ItemResult> {
   const { archive } = desk;
-  const { id, line, type } = item;
-  const result: ItemResult = { id, accounts: [], notes: [] };
-  const arrival = ownEntry(archive.plan.arrivals, id);
-  const title = arrival?.title ?? item.title;
-  const kind = type === 'post' || type === 'page' ? type : type === 'attachment' ? 'image' : 'other';
-  const source: SourcePlace = { kind, id, title: kind === 'other' ? `${type}: ${title}` : title, line };
+  const result: ItemResult = { id: item.id, accounts: [], notes: [] };
+  const arrival = ownEntry(archive.plan.arrivals, item.id);
+  const source = itemPlace(item, arrival?.title ?? item.title);
   if (arrival === undefined) {
     result.accounts.push({ source, outcome: 'left', reason: reasonNotTaken(item) });
     result.accounts.push(...leftComments(item, 'What it was written on was not taken.'));
@@ -107,6 +105,7 @@ async function arriveAgain(
 ): Promise<void> {
   const { files, archive } = desk;
   result.accounts.push({ source, outcome: 'here already', file });
+  if (arrival.isUnfinished === true) result.links = files.linksIn(file, archive.plan.itemAt);
   if (arrival.kind === 'pages') {
     result.accounts.push(...leftComments(item, 'Pages have no comments here.'));
     result.arrived = { file, comments: [] };

@@ -10,6 +10,7 @@ import { emptyMap, readMap, type ArchiveMap } from '../../imports/wordpress/map-
 import { firstMap } from '../../imports/wordpress/first-map.ts';
 import { planOf, type Plan } from '../../imports/wordpress/plan.ts';
 import { readExport } from '../../imports/wordpress/read-export.ts';
+import { damageNotes } from '../../imports/wordpress/damage-notes.ts';
 import { Surveyor, type Survey } from '../../imports/wordpress/survey.ts';
 import { CannotRun, projectRoot, shownPath, type Settings } from '../../sources/settings.ts';
 import { startWorker } from '../worker.ts';
@@ -60,7 +61,8 @@ export async function importWordpress(
     ...unusedTerms(survey, map),
   );
   const { contentDir } = settings;
-  const work: WordpressWork = { file, contentDir, isDryRun, fetches, uploads, plan, destination, survey };
+  const { attachments, blocks } = survey;
+  const work = { file, contentDir, isDryRun, fetches, uploads, plan, destination, survey: { attachments, blocks } };
   const results = (await stat(file)).size > largestForOne ? await inTwoProcesses(work) : await inOneProcess(work);
   await ledger.keep(Object.fromEntries(results.flatMap(({ id, arrived }) => (arrived ? [[id, arrived]] : []))));
   const linkNotes = unlinkWithheld(results, plan, destination, isDryRun ? undefined : contentDir);
@@ -80,17 +82,12 @@ async function surveyed(file: string): Promise<{ survey: Survey; notes: ImportNo
   const progress = readingProgress('Reading the export');
   const surveyor = new Surveyor();
   const archive = readExport(file, progress.step);
-  for await (const item of archive) surveyor.add(item);
+  for await (const item of archive) surveyor.add(item, archive.damage.unreadable > 0);
   progress.end();
-  const { forbidden, unreadable } = archive.damage;
-  const lost = [
-    ...(forbidden > 0 ? [`${String(forbidden)} control characters that XML forbids`] : []),
-    ...(unreadable > 0 ? [`${String(unreadable)} characters that could not be read`] : []),
-  ];
-  const source: ImportNote['source'] = { kind: 'other', id: 'export', title: shownPath(file) };
+  const survey = surveyor.survey(archive.site);
   return {
-    survey: surveyor.survey(archive.site),
-    notes: lost.map((what) => ({ kind: 'left', source, message: `The file holds ${what}; they were left out.` })),
+    survey,
+    notes: damageNotes(archive.damage, survey, { kind: 'other', id: 'export', title: shownPath(file) }),
   };
 }
 

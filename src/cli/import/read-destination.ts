@@ -1,6 +1,7 @@
 /** Reads what an import must know of the publication: fields alone, since thousands of texts take minutes to parse. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { detached } from '../../imports/detached.ts';
 import type { Destination, PresentThing } from '../../imports/destination.ts';
 import { ledgerFile, readLedger, type Ledger } from '../../imports/ledger.ts';
 import type { NamedFilm } from '../../imports/film-index.ts';
@@ -32,7 +33,7 @@ export async function readDestination(settings: Settings): Promise<Destination> 
     if (kind === 'comments') continue; // known by their paths alone
     const { readable, isDraft } = readEntry(kind, bytesOf(contentDir, file));
     const fields = readable as Partial<Record<string, unknown>>;
-    const name = [fields['title'], fields['name'], fields['label']].find((value) => typeof value === 'string') ?? '';
+    const [name = ''] = [fields['title'], fields['name'], fields['label']].flatMap(listed);
     const otherNames = listed(fields['alsoKnownAs']);
     things[kind][id] = { file, name, otherNames, aliases: listed(fields['aliases']), isDraft };
     const isNamed = name !== '' && (kind !== 'films' || typeof fields['year'] === 'number');
@@ -72,5 +73,5 @@ function keptLedger(contentDir: string): Ledger {
 }
 
 function listed(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+  return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string').map(detached);
 }

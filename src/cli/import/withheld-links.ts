@@ -9,6 +9,7 @@ import type { ImportNote } from '../../imports/import-report.ts';
 import { ownEntry } from '../../imports/own-entry.ts';
 import type { Plan } from '../../imports/wordpress/plan.ts';
 import { writeInPlace } from '../whole-file.ts';
+import { linkedAddress } from './arrival-files.ts';
 import type { ItemResult } from './brought-item.ts';
 
 /** Gives such links their old addresses in the files that were written, and tells of them. Without a folder nothing is written. */
@@ -44,6 +45,6 @@ export function unlinkWithheld(
 
 function relink(path: string, oldAddress: (address: string) => string): void {
   const text = readFileSync(path, 'utf8');
-  const relinked = text.replace(/(?<=\]\()\/[^\s()<>#?]*/g, oldAddress);
+  const relinked = text.replace(linkedAddress, oldAddress);
   if (relinked !== text) writeInPlace(path, relinked);
 }

@@ -5,7 +5,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { readHtml } from './read-html.ts';
-import type { Place, Work } from './work.ts';
+import { wordsAlone, type Work } from './work.ts';
 
 /** Words of a caption, or those of a link in it. */
 interface Piece {
@@ -38,7 +38,7 @@ export function captionText(caption: readonly PhrasingContent[], work: Work): st
 export function libraryCaption(html: string, work: Work): string {
   if (html.trim() === '') return '';
   const { children } = readHtml(html, { hasBlocks: false, hasShortcodes: false });
-  return captionText(work.words(children, captionPlace), work);
+  return captionText(work.words(children, wordsAlone), work);
 }
 
 /** Tells of a link that a caption cannot hold. */
@@ -54,15 +54,6 @@ export function withoutCredit(caption: string): string {
   const credit = creditIn(caption);
   return credit === undefined ? caption : before(caption, credit);
 }
-
-const captionPlace: Place = {
-  isClassic: false,
-  depth: 0,
-  isOpen: false,
-  isInLink: false,
-  isInSpoiler: false,
-  isInline: true,
-};
 
 function piecesOf(node: PhrasingContent): Piece[] {
   if (node.type === 'link') return [{ words: toString(node), url: node.url }];

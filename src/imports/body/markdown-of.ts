@@ -7,6 +7,7 @@ import type { Link, Nodes, Parents, Root } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle, type Options, type State } from 'mdast-util-to-markdown';
+import { parseBody } from '../../markdown/syntax.ts';
 import { passageSigns, type PassageSigns } from './passage-signs.ts';
 import { slipSignsIn, type SlipSigns } from './slip-signs.ts';
 import { tidyTree } from './tidy-tree.ts';
@@ -20,7 +21,25 @@ export function markdownOf(tree: Root): string {
   const tidy = tidyTree(tree);
   const known = new Passages(tidy);
   const written = toMarkdown(tidy, options(known, false)).trimEnd();
-  return isTooNested(written) ? toMarkdown(withoutNestedCode(tidy), options(known, true)).trimEnd() : written;
+  if (isTooNested(written)) return toMarkdown(withoutNestedCode(tidy), options(known, true)).trimEnd();
+  return written.includes('&#x') ? withPlainLetters(written) : written;
+}
+
+/**
+ * Beside an emphasis that holds another, `mdast-util-to-markdown` writes every letter as a reference, `Caf&#x65;***s***`,
+ * for safety: letters are written as letters where the same is read.
+ */
+function withPlainLetters(written: string): string {
+  const plain = written.replace(/&#x([\dA-F]{1,6});/g, (reference, code: string) => {
+    const sign = String.fromCodePoint(Number.parseInt(code, 16));
+    return /[\p{L}\p{N}]/u.test(sign) ? sign : reference;
+  });
+  return plain !== written && readAs(plain) === readAs(written) ? plain : written;
+}
+
+/** What is read in a text, without its places. */
+function readAs(markdown: string): string {
+  return JSON.stringify(parseBody(markdown), (key, value: unknown) => (key === 'position' ? undefined : value));
 }
 
 /** What is known of each passage before it is written. */
@@ -54,14 +73,18 @@ class Passages {
     });
   }
 
-  #note(node: Nodes, signs: PassageSigns): void {
+  /** `before` and `after`: what stands beside the node, or beside the emphasis that it begins or ends. */
+  #note(node: Nodes, signs: PassageSigns, before?: Nodes, after?: Nodes): void {
     if (node.type === 'text') this.#signs.set(node, signs);
-    else if ('children' in node)
+    else if ('children' in node) {
+      const isMark = node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
       node.children.forEach((child, index) => {
-        this.#note(child, signs);
-        if (child.type === 'emphasis' && isBesideLetter(node.children[index - 1], node.children[index + 1]))
-          this.inWords.add(child);
+        const previous = node.children[index - 1] ?? (isMark ? before : undefined);
+        const next = node.children[index + 1] ?? (isMark ? after : undefined);
+        this.#note(child, signs, previous, next);
+        if (child.type === 'emphasis' && isBesideLetter(previous, next)) this.inWords.add(child);
       });
+    }
   }
 }
 
@@ -123,7 +146,7 @@ function options(known: Passages, encodesBrackets: boolean): Options {
 function emphasisBy(known: Passages): Handle {
   const attention = (node: Nodes): { construct: string; markers: string[]; sizes: number[] } => ({
     construct: 'emphasis',
-    markers: known.inWords.has(node) ? ['*', '_'] : ['_', '*'],
+    markers: known.inWords.has(node) ? ['*'] : ['_', '*'],
     sizes: [1],
   });
   return Object.assign(() => '', { attention, peek: () => '_' });

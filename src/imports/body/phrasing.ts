@@ -9,7 +9,7 @@ import { linkItems } from './links.ts';
 import { bearable } from './nesting.ts';
 import { shortcodeItems } from './shortcode-meanings.ts';
 import { textItems } from './text-items.ts';
-import { text, type Item, type Place, type Work } from './work.ts';
+import { text, wordsAlone, type Item, type Place, type Work } from './work.ts';
 import { wrappedItems } from './wrapped-items.ts';
 
 /** The words below these nodes, with gaps and blocks among them. */
@@ -163,19 +163,10 @@ function imageItems(element: HtmlElement, work: Work): Item[] {
   work.note('left', 'An image in a comment became a link.');
   return linkItems(
     { name: 'a', attributes: { href: src }, children: [alt.trim() === '' ? src : alt] },
-    commentPlace,
+    wordsAlone,
     work,
   );
 }
-
-const commentPlace: Place = {
-  isClassic: false,
-  depth: 0,
-  isOpen: false,
-  isInLink: false,
-  isInSpoiler: false,
-  isInline: true,
-};
 
 /** Code as code; where there is more in it than words, as words. */
 function codeItems(element: HtmlElement, place: Place, work: Work): Item[] {

@@ -73,23 +73,41 @@ function withPunctuationOutside(nodes: readonly RootContent[]): RootContent[] {
     // Nor around a link: the link stands around it.
     if (only?.type === 'link' && children.length === 1 && isInWord(before, after))
       return [{ ...only, children: [{ ...node, children: only.children } as PhrasingContent] }];
-    const last = children.at(-1);
-    let behind = '';
-    if (last?.type === 'text' && after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value)) {
-      behind = endPunctuation.exec(last.value)?.[0] ?? '';
-      children[children.length - 1] = { type: 'text', value: last.value.slice(0, last.value.length - behind.length) };
-    }
-    const [first] = children;
-    let ahead = '';
-    if (first?.type === 'text' && before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) {
-      ahead = startPunctuation.exec(first.value)?.[0] ?? '';
-      children[0] = { type: 'text', value: first.value.slice(ahead.length) };
-    }
+    const isBeforeLetter = after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value);
+    const isBehindLetter = before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value);
+    const ended = isBeforeLetter ? withoutPunctuation(children, 'end') : { children, taken: '' };
+    const begun = isBehindLetter ? withoutPunctuation(ended.children, 'start') : { ...ended, taken: '' };
+    const [behind, ahead] = [ended.taken, begun.taken];
     if (behind === '' && ahead === '') return [node];
-    const isEmpty = children.every((child) => child.type === 'text' && child.value === '');
+    const isEmpty = begun.children.length === 0;
     const around = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }]);
-    return [...around(ahead), ...(isEmpty ? [] : [{ ...node, children } as RootContent]), ...around(behind)];
+    return [
+      ...around(ahead),
+      ...(isEmpty ? [] : [{ ...node, children: begun.children } as RootContent]),
+      ...around(behind),
+    ];
   });
+}
+
+/** The children of an emphasis without the punctuation at one end, which may stand in an emphasis within. */
+function withoutPunctuation(
+  children: readonly RootContent[],
+  end: 'start' | 'end',
+): { children: RootContent[]; taken: string } {
+  const at = end === 'start' ? 0 : children.length - 1;
+  const outer = children[at];
+  const put = (...nodes: RootContent[]): RootContent[] => children.toSpliced(at, 1, ...nodes);
+  if (outer?.type === 'text') {
+    const taken = (end === 'start' ? startPunctuation : endPunctuation).exec(outer.value)?.[0] ?? '';
+    const { length } = taken;
+    const value = end === 'start' ? outer.value.slice(length) : outer.value.slice(0, outer.value.length - length);
+    return { children: value === '' ? put() : put({ type: 'text', value }), taken };
+  }
+  if (outer === undefined || !marks.has(outer.type) || !('children' in outer))
+    return { children: [...children], taken: '' };
+  const inner = withoutPunctuation(outer.children as RootContent[], end);
+  const isEmpty = inner.children.length === 0;
+  return { children: isEmpty ? put() : put({ ...outer, children: inner.children } as RootContent), taken: inner.taken };
 }
 
 function isInWord(before: RootContent | undefined, after: RootContent | undefined): boolean {

@@ -26,6 +26,16 @@ export interface Place {
   isInline: boolean;
 }
 
+/** Where nothing but words may stand, and in no context: a caption, a comment's description of an image. */
+export const wordsAlone: Place = {
+  isClassic: false,
+  depth: 0,
+  isOpen: false,
+  isInLink: false,
+  isInSpoiler: false,
+  isInline: true,
+};
+
 /** Quotes and lists nested more deeply than this lose their marks. */
 export const deepestNesting = 12;
 

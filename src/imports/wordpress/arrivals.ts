@@ -1,6 +1,7 @@
 /** Which ID each post and page of an export gets, and which of them is here already. */
 import { addressPath, kindPath } from '../../editorial/addresses.ts';
 import { isReservedStep } from '../../editorial/permalinks.ts';
+import { idFrom, numbered } from '../../editorial/free-id.ts';
 import { personSlug } from '../../editorial/people.ts';
 import { foldedName } from '../../publish/folded-name.ts';
 import type { Destination } from '../destination.ts';
@@ -22,6 +23,8 @@ export interface Arrival {
   takenAlias?: string;
   /** The file that holds it already, relative to the content folder. */
   presentFile: string | undefined;
+  /** Was it written by an import that was broken off? Then its links are not mended yet. */
+  isUnfinished?: true;
   /** Its comments that an import has decided about before. */
   knownComments: readonly string[];
   title: string;
@@ -55,7 +58,7 @@ export function arrivalsOf(
   const arrivals: Record<string, Arrival> = {};
   for (const item of items) {
     const kind = kindOfType(item.type, map);
-    if (kind === undefined || discarded.has(item.status)) continue;
+    if (kind === undefined || discarded.has(item.status) || item.isTooLarge === true) continue;
     const old = aliasOf(item.link, site);
     const entry = ownEntry(ledger, item.id);
     const byAlias = old === undefined ? undefined : present[kind].get(old);
@@ -73,6 +76,7 @@ export function arrivalsOf(
       address,
       alias: old === address ? undefined : old,
       presentFile: ownEntry(destination.things[kind], id)?.file ?? (isBack ? undefined : entry.file),
+      ...(entry !== undefined && entry.comments === undefined && { isUnfinished: true as const }),
       knownComments: entry?.comments ?? [],
       title: item.title,
       link: item.link,
@@ -110,27 +114,20 @@ function nextId(
   { things }: Destination,
   taken: ReadonlySet<string | undefined>,
 ): string {
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? base : `${base}-${String(number)}`;
+  return numbered(base, (id) => {
     const present = ownEntry(things[kind], id);
     const isSame = present !== undefined && title !== undefined && foldedName(present.name) === foldedName(title);
-    if (!taken.has(id) && (present === undefined || isSame)) return id;
-  }
+    return !taken.has(id) && (present === undefined || isSame);
+  });
 }
 
 /** Its slug folded to an ID, else its title, else its number. */
 function ownId({ id, slug, title, type }: SurveyedItem): string {
-  return personSlug(decoded(slug)).slice(0, longest) || titleId(title) || `${type.replace(/[^a-z0-9]/g, '')}-${id}`;
+  return personSlug(decoded(slug)).slice(0, longest) || idFrom(title) || `${type.replace(/[^a-z0-9]/g, '')}-${id}`;
 }
 
 /** File systems end names at 255 bytes. */
 const longest = 120;
-
-function titleId(title: string): string {
-  const whole = personSlug(title);
-  if (whole.length <= 60) return whole;
-  return whole.slice(0, whole.lastIndexOf('-', 60)).replace(/-$/, '') || whole.slice(0, 60);
-}
 
 function baseId(kind: 'reviews' | 'pages', item: SurveyedItem, byId: ReadonlyMap<string, SurveyedItem>): string {
   const own = ownId(item).replace(/-+$/, '');

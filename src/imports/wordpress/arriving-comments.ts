@@ -5,6 +5,7 @@
 import { commentBody } from '../body/arriving-body.ts';
 import { markdownOf } from '../body/markdown-of.ts';
 import { arrivingFile } from '../arriving-file.ts';
+import { numbered } from '../../editorial/free-id.ts';
 import { personSlug } from '../../editorial/people.ts';
 import type { Account, ImportNote, PlacelessNote, SourcePlace } from '../import-report.ts';
 import type { UnwrittenFile } from '../../sources/unwritten-content.ts';
@@ -54,9 +55,7 @@ function apart(comments: readonly ExportedComment[]): Map<ExportedComment, strin
   const ids = new Map<ExportedComment, string>();
   const taken = new Set<string>();
   for (const comment of comments) {
-    const own = personSlug(comment.id) || 'comment';
-    let id = own;
-    for (let number = 2; taken.has(id); number += 1) id = `${own}-${String(number)}`;
+    const id = numbered(personSlug(comment.id) || 'comment', (free) => !taken.has(free));
     taken.add(id);
     ids.set(comment, id);
   }

@@ -2,7 +2,9 @@
  * A standing page of the old site. A page here has no drafts: one that was not open to readers gets a name that
  * begins with a dot, which everything passes over until an editor renames the file.
  */
+import { pageSchema } from '../../schemas/page.ts';
 import { markdownOf } from '../body/markdown-of.ts';
+import { conventionsInWords } from '../conventions/conventions-in-words.ts';
 import { itemBody } from './item-body.ts';
 import type { PlacelessNote } from '../import-report.ts';
 import { plainWords } from '../plain-words.ts';
@@ -20,14 +22,14 @@ export function arrivingPage(item: ExportedItem, arrival: Arrival, archive: Arch
   const { surroundings, linksTo, deadLinks } = bodySurroundings(item, archive, images);
   const { tree, notes } = itemBody(item, surroundings, archive.blocks);
   const pictures = images.all();
-  const description = foundStandfirst(item)?.words;
+  const { description, notes: descriptionNotes } = describedAs(item);
   return {
     thing: {
       kind: 'pages',
       id: arrival.id,
       fields: {
         title: plainWords(item.title) || arrival.id,
-        description: description !== undefined && description.length <= 320 ? description : undefined,
+        description,
         aliases: arrival.alias === undefined ? [] : [arrival.alias],
       },
       body: markdownOf(tree),
@@ -36,7 +38,7 @@ export function arrivingPage(item: ExportedItem, arrival: Arrival, archive: Arch
     films: [],
     pictures,
     linksTo: [...linksTo],
-    notes: [...heldBack(item), ...notes, ...deadLinkNotes(deadLinks)],
+    notes: [...heldBack(item), ...descriptionNotes, ...notes, ...deadLinkNotes(deadLinks)],
   };
 }
 
@@ -45,6 +47,25 @@ export function hiddenPath(file: string): string {
   const steps = file.split('/');
   const name = steps.at(-1) === 'index.md' ? -2 : -1;
   return steps.with(name, `.${steps.at(name) ?? ''}`).join('/');
+}
+
+/** What is said of the page outside of it, on cards and in search engines: for that it must be short and give nothing away. */
+function describedAs(item: ExportedItem): { description?: string; notes: PlacelessNote[] } {
+  const words = foundStandfirst(item)?.words;
+  if (words === undefined) return { notes: [] };
+  const isLong = !pageSchema.shape.description.safeParse(words).success;
+  if (!isLong && !conventionsInWords(words)) return { description: words, notes: [] };
+  const why = isLong ? 'is too long for a description' : 'holds a warning, a notice of spoilers or an also-read';
+  return {
+    notes: [
+      {
+        kind: 'left',
+        field: 'description',
+        message: `"${words}" ${why}, and was not taken.`,
+        hint: 'Write one that stands by itself, or leave the page without.',
+      },
+    ],
+  };
 }
 
 function heldBack(item: ExportedItem): PlacelessNote[] {

@@ -34,8 +34,10 @@ const readIn: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
-/** Characters of one item, or of all that stands outside of items: more than any magazine has. */
+/** Characters of all that stands outside of items, and of one item that is kept: more than any magazine has. */
 const sizeLimit = 20_000_000;
+/** Characters of one item that is passed over; what is longer is made to fill the memory. */
+const itemLimit = 50_000_000;
 /** WordPress's own elements stand four deep. */
 const depthLimit = 100;
 
@@ -59,6 +61,9 @@ export class ExportParser {
   #eventAt = 0;
   #stretchStart = 0;
   #outsideLength = 0;
+  /** Characters that are kept of the present item, and whether some were too many. */
+  #keptLength = 0;
+  #isTooLarge = false;
   #hasForbiddenReference = false;
 
   /** How many references to characters that XML forbids were left out. */
@@ -135,8 +140,11 @@ export class ExportParser {
     const element = isRead ? { name, attributes, line: this.#parser.line, text: '', children: [] } : undefined;
     this.#open.push(element);
     if (element === undefined) return;
-    if (name === 'item') this.#beginStretch(this.#outsideLength + this.#parser.position - this.#stretchStart);
-    else if (name === 'channel') this.#channel ??= element;
+    if (name === 'item') {
+      this.#beginStretch(this.#outsideLength + this.#parser.position - this.#stretchStart);
+      this.#keptLength = 0;
+      this.#isTooLarge = false;
+    } else if (name === 'channel') this.#channel ??= element;
     else parent?.children.push(element);
   }
 
@@ -148,7 +156,7 @@ export class ExportParser {
       return;
     }
     if (!this.#isExport) throw this.#refused(isFeedOnly);
-    this.#items.push(itemOf(element));
+    this.#items.push(this.#isTooLarge ? { ...itemOf(element), isTooLarge: true } : itemOf(element));
     this.#wholeItems += 1;
     this.#beginStretch(this.#outsideLength);
   }
@@ -156,7 +164,13 @@ export class ExportParser {
   #said(text: string): void {
     this.#eventAt = this.#parser.position;
     const element = this.#open.at(-1);
-    if (element !== undefined && !(element.name in readIn)) element.text += text;
+    if (element === undefined || element.name in readIn) return;
+    // What is too long is left out, and what follows it tells which item that was.
+    if (this.#keptLength + text.length > sizeLimit) this.#isTooLarge = true;
+    else {
+      this.#keptLength += text.length;
+      element.text += text;
+    }
   }
 
   #beginStretch(outsideLength: number): void {
@@ -167,10 +181,11 @@ export class ExportParser {
   #checkSize(): void {
     const item = this.#open.find((element) => element?.name === 'item');
     const length = this.#parser.position - this.#stretchStart + (item === undefined ? this.#outsideLength : 0);
-    if (length <= sizeLimit) return;
+    const limit = item === undefined ? sizeLimit : itemLimit;
+    if (length <= limit) return;
     const what = item === undefined ? 'besides its items' : `in the item that begins at line ${item.line}`;
     throw this.#refused(
-      `holds more than ${sizeLimit / 1_000_000} million characters ${what}, which is no magazine's; it is not read on`,
+      `holds more than ${limit / 1_000_000} million characters ${what}, which is no magazine's; it is not read on`,
     );
   }
 

@@ -16,6 +16,8 @@ export interface TextDamage {
   forbidden: number;
   /** Characters that cannot be read in the file's encoding: a replacement character (U+FFFD) stands for each. */
   unreadable: number;
+  /** The encoding that the file names where it is written in UTF-8 all the same, and was read so. */
+  mislabelled?: string;
 }
 
 /** Told after each piece: how many of how many bytes are read. */
@@ -35,7 +37,7 @@ export async function* exportText(path: string, damage: TextDamage, progress?: R
   try {
     for await (const bytes of createReadStream(path, { highWaterMark: pieceSize }) as AsyncIterable<Buffer>) {
       const isFirst = decode === undefined;
-      decode ??= decoderOf(path, bytes);
+      decode ??= decoderOf(path, bytes, damage);
       const text = allowed(decode(bytes), damage);
       yield isFirst ? beginning(path, text) : text;
       read += bytes.length;
@@ -66,17 +68,51 @@ async function sizeOf(path: string): Promise<number> {
 /** Text of bytes; of none: what remains at the end. */
 type Decode = (bytes?: Buffer) => string;
 
-function decoderOf(path: string, bytes: Buffer): Decode {
+function decoderOf(path: string, bytes: Buffer, damage: TextDamage): Decode {
   const other = kindOfBytes(bytes);
   if (other !== undefined) throw new ArchiveRefused(`"${path}" ${other}.`);
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8') {
-    // Twice as fast as a TextDecoder that streams.
-    const decoder = new StringDecoder('utf8');
-    return (more) => (more === undefined ? decoder.end() : decoder.write(more));
-  }
+  if (encoding === 'utf-8') return utf8();
   const decoder = textDecoder(path, encoding);
-  return (more) => decoder.decode(more, { stream: more !== undefined });
+  const asDeclared: Decode = (more) => decoder.decode(more, { stream: more !== undefined });
+  return encoding.startsWith('utf-16') ? asDeclared : unlessUtf8(asDeclared, () => (damage.mislabelled = encoding));
+}
+
+/** Obeys the declaration, unless the first letters beyond ASCII are UTF-8; then `tell` is called once. */
+function unlessUtf8(asDeclared: Decode, tell: () => void): Decode {
+  let decode: Decode | undefined;
+  let held = Buffer.alloc(0);
+  return (more) => {
+    if (decode !== undefined) return decode(more);
+    const bytes = Buffer.concat([held, more ?? Buffer.alloc(0)]);
+    const first = bytes.findIndex((byte) => byte > 127);
+    // All these encodings write ASCII alike.
+    if (first === -1) return bytes.toString('latin1');
+    const isUtf8 = lettersOfUtf8(bytes);
+    if (isUtf8 === undefined && more !== undefined) {
+      held = bytes.subarray(first);
+      return bytes.toString('latin1', 0, first);
+    }
+    if (isUtf8 === true) tell();
+    decode = isUtf8 === true ? utf8() : asDeclared;
+    return decode(bytes) + (more === undefined ? decode() : '');
+  };
+}
+
+/** Are the letters of these bytes UTF-8? Those of other encodings are nearly never. Undefined where the end cuts off the only one. */
+function lettersOfUtf8(bytes: Buffer): boolean | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return /[^\x00-\x7f]/.test(text) ? true : undefined;
+  } catch {
+    return false;
+  }
+}
+
+function utf8(): Decode {
+  // Twice as fast as a TextDecoder that streams.
+  const decoder = new StringDecoder('utf8');
+  return (more) => (more === undefined ? decoder.end() : decoder.write(more));
 }
 
 function textDecoder(path: string, encoding: string): TextDecoder {

@@ -75,6 +75,8 @@ export interface ExportedItem {
   comments: readonly ExportedComment[];
   /** The line of its `<item>`, counted from 1. */
   line: number;
+  /** Was some of it left out, since it holds more than any text of a magazine? */
+  isTooLarge?: true;
 }
 
 /** A comment. E-mail and IP addresses are not read; of a name that is an e-mail address, its part before the "@" is. */

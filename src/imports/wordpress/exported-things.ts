@@ -1,4 +1,6 @@
 /** Elements of an export as the things that they stand for. */
+import { detached } from '../detached.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { ExportedComment, ExportedItem, ExportedSite, ExportedTerm } from './export.ts';
 
 /** An element that is read: text, or further elements. */
@@ -33,36 +35,35 @@ export function siteOf(channel: ExportedElement | undefined): ExportedSite {
   };
 }
 
+/** How an element of the head says the parts of a term: categories and tags have names of their own for them. */
+const termElements: Readonly<Record<string, Record<'slug' | 'name' | 'parent' | 'description', string>>> = {
+  'wp:category': {
+    slug: 'wp:category_nicename',
+    name: 'wp:cat_name',
+    parent: 'wp:category_parent',
+    description: 'wp:category_description',
+  },
+  'wp:tag': { slug: 'wp:tag_slug', name: 'wp:tag_name', parent: '', description: 'wp:tag_description' },
+  'wp:term': {
+    slug: 'wp:term_slug',
+    name: 'wp:term_name',
+    parent: 'wp:term_parent',
+    description: 'wp:term_description',
+  },
+};
+const ownTaxonomies: Readonly<Record<string, string>> = { 'wp:category': 'category', 'wp:tag': 'post_tag' };
+
 function termOf({ name, children }: ExportedElement): ExportedTerm[] {
+  const parts = ownEntry(termElements, name);
+  if (parts === undefined) return [];
   const of = fieldsOf(children);
-  if (name === 'wp:category')
-    return [
-      {
-        taxonomy: 'category',
-        slug: word(of('wp:category_nicename')),
-        name: of('wp:cat_name'),
-        parent: word(of('wp:category_parent')),
-        description: of('wp:category_description'),
-      },
-    ];
-  if (name === 'wp:tag')
-    return [
-      {
-        taxonomy: 'post_tag',
-        slug: word(of('wp:tag_slug')),
-        name: of('wp:tag_name'),
-        parent: '',
-        description: of('wp:tag_description'),
-      },
-    ];
-  if (name !== 'wp:term') return [];
   return [
     {
-      taxonomy: word(of('wp:term_taxonomy')),
-      slug: word(of('wp:term_slug')),
-      name: of('wp:term_name'),
-      parent: word(of('wp:term_parent')),
-      description: of('wp:term_description'),
+      taxonomy: ownTaxonomies[name] ?? word(of('wp:term_taxonomy')),
+      slug: word(of(parts.slug)),
+      name: of(parts.name),
+      parent: word(of(parts.parent)),
+      description: of(parts.description),
     },
   ];
 }
@@ -145,9 +146,4 @@ function word(text: string): string {
 /** People log in by their e-mail addresses, and sign with them; a name is what is left. */
 function withoutMailHost(name: string): string {
   return name.replace(/(?<=[^\s@])@[^\s@<>()]+\.[^\s@<>()]+/g, '');
-}
-
-/** A copy: a part of a string keeps the whole in memory, and whoever collects slugs would keep the file. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }

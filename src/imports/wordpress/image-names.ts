@@ -1,4 +1,5 @@
 /** Names of the files beside a review, one for each picture that its text shows. */
+import { numbered } from '../../editorial/free-id.ts';
 import { personSlug } from '../../editorial/people.ts';
 import { decoded } from '../decoded.ts';
 
@@ -21,8 +22,7 @@ export class ImageNames {
     const [, stem = '', ending = ''] = /([^/]*?)(\.[a-z0-9]{2,5})?$/i.exec(decoded(url.replace(/[?#].*$/s, ''))) ?? [];
     const plain = personSlug(stem).slice(0, 80) || 'picture';
     const suffix = /^\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(ending) ? ending.toLowerCase() : '.jpg';
-    let name = plain + suffix;
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${plain}-${String(number)}${suffix}`;
+    const name = numbered(plain, (free) => !this.#taken.has(free + suffix)) + suffix;
     this.#taken.add(name);
     this.#names.set(url, name);
     return name;

@@ -19,7 +19,13 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The reason. */
-export function reasonNotTaken({ type, status }: Pick<ExportedItem, 'type' | 'status'>): string {
+export function reasonNotTaken({
+  type,
+  status,
+  isTooLarge,
+}: Pick<ExportedItem, 'type' | 'status' | 'isTooLarge'>): string {
+  if (isTooLarge === true)
+    return 'It holds more than 20 million characters, which no page can show: most often pictures that were pasted into the text (data: addresses). Take them out of it on the old site or divide it, export it by itself, and import that file.';
   if (status === 'trash') return 'It was thrown away.';
   if (status === 'auto-draft') return 'An empty draft that WordPress made by itself.';
   return (

@@ -18,6 +18,12 @@ export interface SurveyedItem {
   link: string;
   parent: string;
   line: number;
+  isTooLarge?: true;
+}
+
+/** An item with characters that could not be read in the file's encoding, and how many. */
+export interface DamagedItem extends Pick<SurveyedItem, 'id' | 'type' | 'title' | 'line'> {
+  characters: number;
 }
 
 /** A file of the media library. */
@@ -51,6 +57,7 @@ export interface Survey {
   fields: Record<string, number>;
   /** Reusable blocks by the ID that a post names them with. */
   blocks: Record<string, string>;
+  damaged: DamagedItem[];
 }
 
 /** Types of items that hold what is published. */
@@ -77,11 +84,16 @@ export class Surveyor {
   readonly #ids = new ItemIds();
   readonly #fields: Record<string, number> = {};
   readonly #blocks: Record<string, string> = {};
+  readonly #damaged: DamagedItem[] = [];
 
-  add(exported: ExportedItem): void {
+  /** Adds an item; `isDamaged`: could something of the file not be read so far? */
+  add(exported: ExportedItem, isDamaged = false): void {
     const item = this.#ids.apart(exported);
-    const { id, type, status, slug, link, parent, line } = item;
-    this.#items.push({ id, type, status, title: plainWords(item.title), slug, link, parent, line });
+    const { id, type, status, slug, link, parent, line, isTooLarge } = item;
+    const title = plainWords(item.title);
+    this.#items.push({ id, type, status, title, slug, link, parent, line, ...(isTooLarge && { isTooLarge }) });
+    const characters = isDamaged ? (JSON.stringify(item).match(/\ufffd/g)?.length ?? 0) : 0;
+    if (characters > 0) this.#damaged.push({ id, type, title, line, characters });
     if (type === 'attachment') this.#attachments.push(attachmentOf(item));
     if (type === 'wp_block') this.#blocks[id] = item.content;
     if (texts.has(type) && item.creator !== '') this.#writers.add(item.creator);
@@ -115,6 +127,7 @@ export class Surveyor {
       writers: [...this.#writers],
       fields: this.#fields,
       blocks: this.#blocks,
+      damaged: this.#damaged,
     };
   }
 }

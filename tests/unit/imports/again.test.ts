@@ -79,6 +79,22 @@ it('goes on where it was broken off', async () => {
   expect(outcomes(await bring(home, [post('1'), post('2')]))).toEqual(['post 1 here already', 'post 2 written']);
 });
 
+it('mends the links of what came before it was broken off', async () => {
+  const home = await newHome();
+  const linking = post('1', { content: '<a href="https://old.example/post-2/">That</a> is another.' });
+  const items = [linking, post('2', { link: 'https://old.example/post-2/' })];
+  await bring(home, items);
+  const mended = await home.read('reviews/post-1.md');
+  expect(mended).toContain('[That](https://old.example/post-2/)');
+  // As it was before the end: the second one, a draft, had not been turned.
+  await writeFile(join(home.contentDir, 'reviews/post-1.md'), mended.replace('https://old.example/', '/reviews/'));
+  const ledger = await home.read('.arrivals.json');
+  await writeFile(join(home.contentDir, '.arrivals.json'), ledger.replaceAll(',"comments":[]', ''));
+  await bring(home, items);
+  expect(await home.read('reviews/post-1.md')).toBe(mended);
+  expect(await home.read('.arrivals.json')).toBe(ledger);
+});
+
 it('keeps a page apart from another that has its address, and says so', async () => {
   const home = await newHome({ 'pages/about.md': '---\ntitle: Who we are now\n---\n\nNew.\n' });
   const about = makeItem({

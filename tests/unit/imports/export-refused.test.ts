@@ -190,15 +190,15 @@ describe('a hostile export is refused', () => {
   });
 
   it.each([
-    ['a text without end', `<item>\n<content:encoded><![CDATA[${'x'.repeat(21_000_000)}`],
-    ['a tag without end', `<item>\n<title ${`a="${'b'.repeat(1000)}" `.repeat(21_000)}`],
+    ['a text without end', `<item>\n<content:encoded><![CDATA[${'x'.repeat(51_000_000)}`],
+    ['a tag without end', `<item>\n<title ${`a="${'b'.repeat(1000)}" `.repeat(51_000)}`],
     [
       'comments without end',
-      `<item>${`<wp:comment><wp:comment_content>${'x'.repeat(1000)}</wp:comment_content></wp:comment>\n`.repeat(20_000)}`,
+      `<item>${`<wp:comment><wp:comment_content>${'x'.repeat(1000)}</wp:comment_content></wp:comment>\n`.repeat(50_000)}`,
     ],
   ])('with %s', async (_, inner) => {
     expect(await refusal(channel(inner))).toBe(
-      "holds more than 20 million characters in the item that begins at line 4, which is no magazine's; it is not read on.",
+      "holds more than 50 million characters in the item that begins at line 4, which is no magazine's; it is not read on.",
     );
   });
 

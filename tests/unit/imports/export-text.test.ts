@@ -32,6 +32,19 @@ describe('an export is read, whatever it is encoded in', () => {
     expect(read.damage).toEqual({ forbidden: 0, unreadable: 0 });
   });
 
+  it.each(['ISO-8859-1', 'windows-1252'])('reads UTF-8 whose first line says %s, and says so', async (encoding) => {
+    const { items, damage } = await whatIsRead(Buffer.from(declared(encoding)));
+    expect(items.map(({ title }) => title)).toEqual(['Amélie – “ça”']);
+    expect(damage).toEqual({ forbidden: 0, unreadable: 0, mislabelled: encoding.toLowerCase() });
+  });
+
+  it.each([0, 1, 2])('judges no letter that a piece of the file cuts in two, %i bytes before it', async (bytes) => {
+    const before = Buffer.from(declared('ISO-8859-1')).indexOf('Amélie');
+    const title = `${'x'.repeat(64 * 1024 - before - bytes)}–é`;
+    const { items, damage } = await whatIsRead(Buffer.from(declared('ISO-8859-1').replace('Amélie – “ça”', title)));
+    expect([items[0]!.title === title, damage.mislabelled]).toEqual([true, 'iso-8859-1']);
+  });
+
   it('leaves out and counts what XML forbids', async () => {
     const { items, damage } = await whatIsRead(text.replace('Amélie', 'Am\u0000é\u000B\u001Fl\uFFFFie\u0008'));
     expect(items[0]!.title).toBe('Amélie – “ça”');
