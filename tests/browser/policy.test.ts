@@ -19,7 +19,7 @@ let context: BrowserContext;
 let watched: WatchedContext;
 
 beforeAll(async () => {
-  context = await site.browser().newContext();
+  context = await site.browser().newContext({ serviceWorkers: 'allow' });
   watched = await watchPolicy(context, site.url());
 });
 afterAll(() => context.close());

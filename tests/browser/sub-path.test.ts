@@ -10,7 +10,7 @@ const site = servedForSearch(magazineUnderSubPath, base);
 
 /** A page on which everything is told that was asked for outside of the sub-path, or was not there. */
 async function strictPage(): Promise<{ page: Page; faults: string[] }> {
-  const context = await site.browser().newContext();
+  const context = await site.browser().newContext({ serviceWorkers: 'allow' });
   onTestFinished(() => context.close());
   const { faults } = await watchPolicy(context, site.url());
   const page = await context.newPage();
