@@ -132,8 +132,9 @@ describe('the policy', () => {
   });
 
   it('lets no other page frame it', async () => {
-    const page = await context.newPage();
-    onTestFinished(() => page.close());
+    const other = await site.browser().newContext();
+    onTestFinished(() => other.close());
+    const page = await other.newPage();
     const framing = `${site.url()}framing.html`;
     await page.route(framing, (route) =>
       route.fulfill({ contentType: 'text/html', body: `<iframe src="${site.url()}404.html"></iframe>` }),
