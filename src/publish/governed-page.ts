@@ -10,6 +10,7 @@ const inTag = String.raw`(?:[^"'>]|"[^"]*"|'[^']*')*`;
 const policies = new RegExp(`<meta http-equiv="content-security-policy" content="([^"]*)">`, 'gi');
 /** What stands in a head: a script or style with its text, the head's end, or any other tag. */
 const headParts = new RegExp(String.raw`<(script|style)\b${inTag}>([\s\S]*?)</\1>|</head>|<[a-z!]${inTag}>`, 'gi');
+const plainStyles = /<style>([\s\S]*?)<\/style>/g;
 const charset = '<meta charset="utf-8">';
 /** The sites whose players this page puts in the place of a link, once its reader asks. */
 const players = /<cue-video\b[^>]* data-embed="(https:\/\/[^"/]+)\//g;
@@ -25,10 +26,23 @@ export function governedPage(html: string): string {
   if (found.length > 1) return without;
   if (!without.includes(charset))
     throw new Error('A page has a policy, and no place for it: it does not say its charset first.');
-  return without.replace(
+  const joined = withOneStyle(without, policy);
+  return joined.html.replace(
     charset,
-    `${charset}<meta http-equiv="content-security-policy" content="${policyOf(policy, without)}">`,
+    `${charset}<meta http-equiv="content-security-policy" content="${policyOf(joined.policy, joined.html)}">`,
   );
+}
+
+/** The styles of the head as one: a digest is forty bytes that no host can compress, and each font brings a style. */
+function withOneStyle(html: string, policy: string): { html: string; policy: string } {
+  const head = html.slice(0, html.indexOf('</head>'));
+  const styles = Array.from(head.matchAll(plainStyles), ([element, text = '']) => ({ element, text }));
+  const [first, ...others] = styles;
+  if (first === undefined || !styles.every(({ text }) => policy.includes(policyDigest(text)))) return { html, policy };
+  const text = styles.map((style) => style.text).join('');
+  let joined = html.replace(first.element, () => `<style>${text}</style>`);
+  for (const { element } of others) joined = joined.replace(element, '');
+  return { html: joined, policy: policy.replace(policyDigest(first.text), policyDigest(text)) };
 }
 
 /** The policy that Astro wrote, narrowed to `html`. */

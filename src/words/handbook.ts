@@ -124,6 +124,7 @@ export const handbook = {
       ],
       ['npm run import', 'Brings a magazine in from WordPress, or a critic’s log from Letterboxd.'],
       ['npm run schedule', 'Says what is held back, and when each appears.'],
+      ['npm run hosting', 'Prints what a web server of one’s own must be told: nginx or Caddy.'],
       ['npm run build', 'Checks, builds and proves that nothing leaks; on any error the previous site stays.'],
       ['npm test', 'Every check and test of the house itself.'],
     ],

@@ -190,8 +190,8 @@ describe('a page on which nothing is to be warned of or opened', () => {
     });
     for (const path of ['about/', 'contributors/', 'themes/empty/'])
       await page.goto(site.url() + path, { waitUntil: 'load' });
-    // What opens the search is every page's, and no part of care.
-    expect(scripts.filter((url) => !/(?:FindDialog|page-data|preload-helper)[^/]*\.js$/.test(url))).toEqual([]);
+    // What opens the search and keeps reviews for reading offline is every page's, and no part of care.
+    expect(scripts.filter((url) => !/(?:PageScript|page-data|preload-helper|later)[^/]*\.js$/.test(url))).toEqual([]);
     expect(await page.locator('script:not([src], [type="application/ld+json"])').count()).toBe(1);
   });
 });

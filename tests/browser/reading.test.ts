@@ -79,7 +79,9 @@ describe('no page has to be pushed sideways', () => {
     const page = await site.browser().newPage({ viewport: { width, height: 800 } });
     for (const path of pages) {
       await page.goto(site.url() + path);
-      await page.addStyleTag({ content: `html { font-size: ${fontSize} !important }` });
+      await page.evaluate((size) => {
+        document.documentElement.style.setProperty('font-size', size, 'important');
+      }, fontSize);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
         path,

@@ -46,6 +46,17 @@ describe('the policy of a page', () => {
     );
   });
 
+  it('has one style in place of several that Astro has told, and none of any other', () => {
+    const further = ':root{--font:a}';
+    const told = written.replace(`'${other}';`, `'${policyDigest(further)}' '${other}';`);
+    const head = `<style>${style}</style><link rel="preload" href="/a.woff2"><style>${further}</style>`;
+    const governed = governedPage(page({ head, policies: policyMeta(told) }));
+    expect(governed).toContain(`<style>${style}${further}</style><link rel="preload" href="/a.woff2">`);
+    expect(governed).toContain(`style-src 'self' '${policyDigest(style + further)}'">`);
+    const foreign = `<style>${style}</style><style>p{color:red}</style>`;
+    expect(governedPage(page({ head: foreign, policies: policyMeta(told) }))).toContain(foreign);
+  });
+
   it('never names a digest that Astro has not told, whatever stands in the page', () => {
     expect(policyOf({ head: '<script>alert(1)</script>' })).not.toContain(policyDigest('alert(1)'));
     expect(policyOf({ body: `<script>${script}</script>` })).not.toContain('sha256');
