@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'domhandler';
 import { textContent } from 'domutils';
-import { fromXml } from 'xast-util-from-xml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtMagazine } from '../support/built-publication.ts';
 import { builtPages, elementsOf } from '../support/crawl.ts';
 import { builtFixture } from '../support/fixture-magazine.ts';
+import { readSitemap, readSitemapIndex } from '../support/read-sitemap.ts';
 
 /** A page with what its head says. */
 interface ToldPage {
@@ -44,6 +44,19 @@ function toldPage({ path, html }: { path: string; html: string }, origin: string
     meta,
     things,
   };
+}
+
+/** The languages of a page's text, as its head names them. */
+function languageLinksIn(elements: readonly Element[]): { lang: string; url: string }[] {
+  return elements.flatMap(({ attribs }) =>
+    attribs['rel'] === 'alternate' && attribs['hreflang'] !== undefined
+      ? [{ lang: attribs['hreflang'], url: attribs['href'] ?? '' }]
+      : [],
+  );
+}
+
+function byAddress<Page extends { url: string }>(pages: Page[]): Page[] {
+  return pages.toSorted((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 describe.each([
@@ -109,25 +122,25 @@ describe.each([
       );
   });
 
-  it('lists in the sitemap every page that may be found, and no other', () => {
-    const files = ['sitemap-index.xml', 'sitemap-0.xml'].map((file) => readFileSync(join(folder, file), 'utf8'));
-    for (const file of files) expect(() => fromXml(file)).not.toThrow();
-    expect(files[0]).toContain(`<loc>${origin}/sitemap-0.xml</loc>`);
-    const listed = [...(files[1] ?? '').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+  it('lists in the sitemap every page that may be found, and no other, with its languages', async () => {
+    const [index = '', part = ''] = ['index', '0'].map((name) =>
+      readFileSync(join(folder, `sitemap-${name}.xml`), 'utf8'),
+    );
+    const listed = await readSitemap(part);
     const own = new Set([`${origin}/search/`, `${origin}/preferences/`]);
-    const findable = indexed.filter(({ canonical, url }) => canonical === url && !own.has(url)).map(({ url }) => url);
-    expect(listed.toSorted()).toEqual(findable.toSorted());
+    const findable = indexed.filter(({ canonical, url }) => canonical === url && !own.has(url));
+    expect(byAddress(listed.map(({ url, links }) => ({ url, links })))).toEqual(
+      byAddress(findable.map(({ url, elements }) => ({ url, links: languageLinksIn(elements) }))),
+    );
+    const days = listed.flatMap(({ lastmod }) => (lastmod === undefined ? [] : [Date.parse(lastmod)]));
+    const [{ url, lastmod = '' } = {}, ...others] = await readSitemapIndex(index);
+    expect([url, Date.parse(lastmod), others]).toEqual([`${origin}/sitemap-0.xml`, Math.max(...days), []]);
     expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${origin}/sitemap-index.xml`);
   });
 
   it('has of each text in several languages every version name all of them', () => {
     const alternates = new Map(
-      indexed.map(({ url, elements }) => [
-        url,
-        elements
-          .filter(({ attribs }) => attribs['rel'] === 'alternate' && attribs['hreflang'] !== undefined)
-          .map(({ attribs }) => `${attribs['hreflang'] ?? ''} ${attribs['href'] ?? ''}`),
-      ]),
+      indexed.map(({ url, elements }) => [url, languageLinksIn(elements).map((link) => `${link.lang} ${link.url}`)]),
     );
     for (const [url, named] of alternates)
       for (const version of named) {
