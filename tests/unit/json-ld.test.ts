@@ -1,7 +1,7 @@
 /**
  * Structured data, held against what Google documents for the results that it makes of it
- * (developers.google.com/search/docs/appearance/structured-data: review-snippet, movie, breadcrumb, article,
- * profile-page; and /appearance/site-names).
+ * (developers.google.com/search/docs/appearance/structured-data: movie, article, profile-page; and
+ * /appearance/site-names). What it requires of reviews and of breadcrumbs a library knows (structured-data.test.ts).
  */
 import { describe, expect, it } from 'vitest';
 import { contributorView } from '../../src/editorial/contributor-view.ts';
@@ -98,12 +98,6 @@ const things: Record<string, Data> = {
 
 /** By type: what Google requires, and what it recommends. */
 const google: [type: string, required: string[], recommended: string[]][] = [
-  // Review snippet: of a review that stands on a page of its own.
-  [
-    'Review',
-    ['author', 'author.name', 'itemReviewed', 'itemReviewed.name', 'reviewRating', 'reviewRating.ratingValue'],
-    ['datePublished', 'reviewRating.bestRating', 'reviewRating.worstRating'],
-  ],
   // Article, whose properties a review has too.
   ['Review', [], ['headline', 'image', 'author.url', 'datePublished', 'dateModified']],
   // Movie; it wants the review's own requirements of a review in it.
@@ -112,7 +106,6 @@ const google: [type: string, required: string[], recommended: string[]][] = [
     ['name', 'image', 'review.author.name', 'review.reviewRating.ratingValue'],
     ['dateCreated', 'director.name', 'review'],
   ],
-  ['BreadcrumbList', ['itemListElement.position', 'itemListElement.name', 'itemListElement.item'], []],
   ['ProfilePage', ['mainEntity.name'], ['mainEntity.sameAs']],
   ['WebSite', ['name', 'url'], []],
   // Sitelinks' search box, which other engines still ask for.
