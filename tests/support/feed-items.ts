@@ -2,21 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Catalogue } from '../../src/editorial/catalogue.ts';
 import { feedEntry } from '../../src/editorial/feed-entry.ts';
 import { bodyRenderer } from '../../src/markdown/processor.ts';
 import { feedItem, type FeedItem } from '../../src/publish/feed-item.ts';
 import { bodyKind, readContent } from '../../src/sources/read-content.ts';
 import { readEntry } from '../../src/sources/read-entry.ts';
-import { readCatalogue } from './read-catalogue.ts';
+import { catalogueOfContent } from './read-catalogue.ts';
 
-/** A function that makes the item of a review of `folder`, at `site`, as of `now`; undefined where it stands in no feed. */
-export async function feedItemsOf(
-  folder: string,
-  site: string,
-  now: string,
-): Promise<(id: string) => Promise<FeedItem | undefined>> {
-  const [catalogue, content] = await Promise.all([readCatalogue(folder, Date.parse(now)), readContent(folder)]);
-  return async (id) => {
+/** The catalogue of a folder, and what its reviews are in feeds. */
+interface FeedItems {
+  catalogue: Catalogue;
+  /** The item of a review; undefined where it stands in no feed. */
+  itemOf: (id: string) => Promise<FeedItem | undefined>;
+}
+
+/** Reads `folder`, as of `now`, for feeds at `site`. */
+export async function feedItemsOf(folder: string, site: string, now: string): Promise<FeedItems> {
+  const content = await readContent(folder);
+  const catalogue = catalogueOfContent(content, Date.parse(now));
+  const itemOf: FeedItems['itemOf'] = async (id) => {
     const review = catalogue.reviews.get(id);
     const file = content.entries.reviews.get(id)?.file;
     const entry = review === undefined ? undefined : feedEntry(review, catalogue);
@@ -30,6 +35,7 @@ export async function feedItemsOf(
     const image = entry.image === undefined ? undefined : { src: `${base}_astro/lead.png`, width: 48, height: 32 };
     return feedItem(entry, { html: withPictures(html, base), image }, site);
   };
+  return { catalogue, itemOf };
 }
 
 /** Puts addresses in the place of what Astro is asked for. */

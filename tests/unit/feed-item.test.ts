@@ -20,7 +20,7 @@ const published = [
 let itemOf: (id: string) => Promise<FeedItem | undefined>;
 
 beforeAll(async () => {
-  itemOf = await feedItemsOf(fixtureContent, site, fixtureNow);
+  ({ itemOf } = await feedItemsOf(fixtureContent, site, fixtureNow));
 });
 
 async function item(id: string): Promise<FeedItem> {
