@@ -55,8 +55,13 @@ export class FacetValues {
   }
 }
 
+const regionNames = new Map<string, Intl.DisplayNames>();
+
 /** Regions by their codes (ISO 3166-1), named in a language. */
 export function countryNames(codes: readonly string[], language: string): string[] {
-  const names = new Intl.DisplayNames([language, 'en'], { type: 'region', style: 'short' });
+  // Kept: every film asks, and to gather a language's names takes far longer than to look one up.
+  const names =
+    regionNames.get(language) ?? new Intl.DisplayNames([language, 'en'], { type: 'region', style: 'short' });
+  regionNames.set(language, names);
   return codes.map((code) => names.of(code) ?? code);
 }

@@ -83,9 +83,14 @@ function pictureProperties({ url, alt }: PreviewPicture): [string, string][] {
   ];
 }
 
+const locales = new Map<string, string>();
+
 /** `en_GB` of `en-GB`, `hi_IN` of `hi`: the protocol wants a region with every language, and CLDR knows the likeliest. */
 export function openGraphLocale(language: string): string {
+  const known = locales.get(language);
+  if (known !== undefined) return known;
   const { language: name, region = 'US' } = new Intl.Locale(language).maximize();
+  locales.set(language, `${name}_${region}`);
   return `${name}_${region}`;
 }
 
