@@ -1,14 +1,27 @@
-/** Writes both search indexes at once, each in a process of its own: on two cores that takes two thirds of the time. */
-import type { IndexKind } from '../search/site-index.ts';
+/** Indexes a site in a process of its own, which begins while the pages are being made: nobody has to wait for most of it. */
+import type { IndexCounts } from '../search/site-index.ts';
 import { startWorker } from './worker.ts';
 
-/** How many pages each index finds. */
-export type IndexCounts = Record<IndexKind, number>;
+/** What the process is told when all pages are there. */
+export const pagesAreComplete = 'complete';
 
-/** Indexes a built site. Throws `CannotRun` with the reason where either index fails. */
-export async function buildIndexes(siteDir: string, language: string): Promise<IndexCounts> {
-  const write = async (kind: IndexKind): Promise<number> =>
-    Number(await startWorker('index-worker.ts', [siteDir, kind, language]).answer);
-  const [safe, full] = await Promise.all([write('safe'), write('full')]);
-  return { safe, full };
+/** Indexes on their way. */
+export interface IndexesAtWork {
+  /** Says that all pages are there; the result is what the indexes find. Throws `CannotRun` with the reason where they fail. */
+  finish: () => Promise<IndexCounts>;
+  /** Ends the work; there is no result then. */
+  stop: () => void;
+}
+
+/** Begins to index the site that is being made in `siteDir`; `reviews` are the addresses that it will have. */
+export function startIndexes(siteDir: string, language: string, reviews: readonly string[]): IndexesAtWork {
+  const worker = startWorker('index-worker.ts', [siteDir, language]);
+  worker.tell(reviews);
+  return {
+    finish: async () => {
+      worker.tell(pagesAreComplete);
+      return (await worker.answer) as IndexCounts;
+    },
+    stop: worker.stop,
+  };
 }

@@ -14,7 +14,7 @@ import { publicationAddress } from '../sources/site-address.ts';
 import { shownPath, type Settings } from '../sources/settings.ts';
 import { auditSite } from './audit-site.ts';
 import type { CheckedContent } from './check-worker.ts';
-import { buildIndexes } from './build-indexes.ts';
+import { startIndexes, type IndexesAtWork } from './build-indexes.ts';
 import { drawCards, placeCards, type CardsAtWork } from './draw-cards.ts';
 import { writeLengths } from './enclosures.ts';
 import { noteBuild } from './last-build.ts';
@@ -43,8 +43,15 @@ function tellAuditTimes(times: AuditTimes): void {
 /** Says what the build does; each line stands by itself. */
 export type Say = (line: string) => void;
 
+/** Pages being made: a worker that is told nothing. */
+export type Rendering = Pick<Worker, 'answer' | 'stop'>;
+
 /** Begins to make the pages in `staging`; `environment` is what the making is told beside the environment of the build. */
-export type StartRendering = (root: string, staging: string, environment: Readonly<Record<string, string>>) => Worker;
+export type StartRendering = (
+  root: string,
+  staging: string,
+  environment: Readonly<Record<string, string>>,
+) => Rendering;
 
 const inOwnProcess: StartRendering = (root, staging, environment) =>
   startWorker('render-worker.ts', [root, staging], { environment });
@@ -65,6 +72,7 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
   const rendering = startRendering(root, staging, environment);
   const checking = startWorker('check-worker.ts', [briefFile], { environment, tellsProgress: true });
   let drawing: CardsAtWork | undefined;
+  let indexing: IndexesAtWork | undefined;
   try {
     const content = (await checking.answer) as CheckedContent;
     const folder = shownPath(settings.contentDir);
@@ -76,14 +84,16 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
       return 1;
     }
     drawing = drawCards(content.cardFilms, join(root, 'cards'));
+    indexing = startIndexes(staging, content.language, content.reviews);
     await rendering.answer;
     await writeHostFiles(settings, content.hosted, staging);
-    const { safe, full } = await buildIndexes(staging, content.language);
-    await placeCards(await drawing.cards, staging);
-    const address = publicationAddress(settings);
-    await writeLengths(staging, address);
-    await writeIcons(staging);
-    await writeWorker(staging, address.base);
+    const [indexed, written] = await Promise.allSettled([
+      indexing.finish(),
+      writeOtherFiles(settings, drawing.cards, staging),
+    ]);
+    if (written.status === 'rejected') throw written.reason;
+    if (indexed.status === 'rejected') throw indexed.reason;
+    const { safe, full } = indexed.value;
     const beginOfAudit = performance.now();
     const leaks = await auditSite(staging, briefFile);
     tellAuditTimes({ waited: (performance.now() - beginOfAudit) / 1000, beside: content.briefSeconds });
@@ -102,6 +112,7 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
   } finally {
     rendering.stop();
     checking.stop();
+    indexing?.stop();
     drawing?.stop();
     await drawing?.cards.catch(() => undefined);
     await rm(staging, { recursive: true, force: true });
@@ -109,6 +120,15 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
     await turn.end();
   }
   return 0;
+}
+
+/** What stands beside the pages, and what in them waits for it. */
+async function writeOtherFiles(settings: Settings, cards: CardsAtWork['cards'], staging: string): Promise<void> {
+  const address = publicationAddress(settings);
+  await placeCards(await cards, staging);
+  await writeLengths(staging, address);
+  await writeIcons(staging);
+  await writeWorker(staging, address.base);
 }
 
 /** What hosts are told, and the pages that lead on where a host reads none of it. */

@@ -1,5 +1,5 @@
 /** Asks the server of `npm run dev` for its pages, which exist nowhere else, one after another. */
-import type { ServedPage } from '../search/index-in-memory.ts';
+import type { SitePage } from '../search/site-index.ts';
 
 /** How the pages are asked for. */
 export interface PageRound {
@@ -15,8 +15,8 @@ export interface PageRound {
   leaveOut: (path: string, status: number) => void;
 }
 
-/** The pages in the order of their paths. Rejects where there is no server. */
-export async function* devPages({ site, paths, isOver, step, leaveOut }: PageRound): AsyncGenerator<ServedPage> {
+/** The pages in the order of `paths`. Rejects where there is no server. */
+export async function* devPages({ site, paths, isOver, step, leaveOut }: PageRound): AsyncGenerator<SitePage> {
   for (const [index, url] of paths.entries()) {
     if (isOver()) return;
     const response = await fetch(new URL(url.slice(1), site));

@@ -1,11 +1,17 @@
-/** The process that writes one search index: `index-worker.ts FOLDER safe|full LANGUAGE`; answers with the number of its pages. */
-import { writeIndex } from '../search/write-index.ts';
-import { CannotRun } from '../sources/settings.ts';
+/**
+ * The process that writes the search indexes: `index-worker.ts FOLDER LANGUAGE`. It is told the addresses of the reviews
+ * first, and at last that all pages are there; it answers with how many pages each index finds.
+ */
+import { once } from 'node:events';
+import { pagesBeingMade } from '../search/pages-being-made.ts';
+import { writeIndexes } from '../search/write-indexes.ts';
 import { answerWith } from './answer.ts';
 
-const [siteDir = '', kind = '', language = 'en'] = process.argv.slice(2);
+const [siteDir = '', language = 'en'] = process.argv.slice(2);
 
-await answerWith(() => {
-  if (kind !== 'safe' && kind !== 'full') throw new CannotRun(`There is no index "${kind}".`);
-  return writeIndex(siteDir, kind, language);
-});
+// Whoever builds may die; nobody says then that the pages are complete.
+process.once('disconnect', () => process.exit());
+const [reviews] = (await once(process, 'message')) as [string[]];
+const complete = once(process, 'message').then(() => undefined);
+
+await answerWith(() => writeIndexes(siteDir, pagesBeingMade({ siteDir, reviews, complete }), language));

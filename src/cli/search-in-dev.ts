@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { addressesOf } from '../editorial/addresses.ts';
 import { indexInMemory, type IndexFiles } from '../search/index-in-memory.ts';
+import { comparePages } from '../search/page-order.ts';
 import { indexFolders } from '../search/site-index.ts';
 import { readContent } from '../sources/read-content.ts';
 import type { Settings } from '../sources/settings.ts';
@@ -36,7 +37,7 @@ export function searchInDev(settings: Settings, root: string): AstroIntegration 
           base,
           fileAt: (path) => {
             const [folder = ''] = path.split('/', 1);
-            return Object.values<string>(indexFolders).includes(folder) ? index.file(path) : undefined;
+            return Object.values(indexFolders).includes(folder) ? index.file(path) : undefined;
           },
           failed: (error) => {
             if (server.httpServer?.listening === true)
@@ -63,7 +64,7 @@ async function indexOf(
 ): Promise<IndexFiles> {
   const content = await readContent(settings.contentDir);
   // Files for machines stand among the addresses; what can be found is a page, drafts and scheduled reviews included.
-  const paths = [...addressesOf(content, settings.now).keys()].filter((path) => path.endsWith('/')).sort();
+  const paths = [...addressesOf(content, settings.now).keys()].filter((path) => path.endsWith('/')).sort(comparePages);
   const progress = showProgress('Indexing for search');
   const leftOut: string[] = [];
   const leaveOut = (path: string, status: number): void => void leftOut.push(`${path} (status ${String(status)})`);

@@ -2,7 +2,7 @@
  * Work in a process of its own, so that two things go on at once and the memory of each ends with it. A worker
  * answers once: with its result, or with the reason why there is none.
  */
-import { fork } from 'node:child_process';
+import { fork, type Serializable } from 'node:child_process';
 import { join } from 'node:path';
 import { CannotRun, projectRoot } from '../sources/settings.ts';
 import type { Answer } from './answer.ts';
@@ -19,6 +19,8 @@ export interface WorkerOptions {
 export interface Worker {
   /** Its answer. Rejects with `CannotRun` and the reason where it fails. */
   answer: Promise<unknown>;
+  /** Sends it a message, for one that listens. */
+  tell: (message: Serializable) => void;
   /** Ends it; its answer is then never used. */
   stop: () => void;
 }
@@ -57,5 +59,5 @@ export function startWorker(
   });
   // A worker that is stopped has nobody waiting for its answer.
   answer.catch(() => undefined);
-  return { answer, stop: () => child.kill() };
+  return { answer, tell: (message) => child.send(message), stop: () => child.kill() };
 }

@@ -16,12 +16,22 @@ export interface IndexedPage {
   language: string;
 }
 
+/** Which of the two indexes: the default one, or the one that a reader must ask for. */
+export type IndexKind = 'safe' | 'full';
+
 /** What stands in an excerpt where words were taken out; Pagefind takes it for no word. */
 const cutMark = '[…]';
 
-/** A page for one of the indexes; undefined where it holds nothing to find. */
-export function indexedPage(html: string, index: 'safe' | 'full'): IndexedPage | undefined {
+/** A page for both indexes; undefined where it holds nothing to find. */
+export function indexedPages(html: string): Record<IndexKind, IndexedPage> | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
+  const full = indexedPage(html, 'full');
+  // To read a page takes most of the time, and without a spoiler it is the same page twice.
+  const safe = html.includes('data-spoiler') ? indexedPage(html, 'safe') : full;
+  return full === undefined || safe === undefined ? undefined : { full, safe };
+}
+
+function indexedPage(html: string, index: IndexKind): IndexedPage | undefined {
   const document = parseDocument(html);
   const body = findOne((element) => 'data-pagefind-body' in element.attribs, document.children, true);
   if (body === null) return undefined;
