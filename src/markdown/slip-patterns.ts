@@ -8,6 +8,8 @@ import { directiveExamples, directiveForms } from './directive-use.ts';
 /** A pattern, and how its match is told. */
 export interface SlipPattern {
   pattern: RegExp;
+  /** Signs of which every match holds one: most passages hold none, and need not be searched. */
+  signs: string;
   /** Asked of each match, where the pattern alone says too little. */
   isMeant?: (match: RegExpExecArray) => boolean;
   message: (match: string) => string;
@@ -43,11 +45,13 @@ export const slipPatterns: readonly SlipPattern[] = [
       ].join('|'),
       'giu',
     ),
+    signs: ':',
     message: published,
     hint: `A directive has no spaces between colon, name and bracket, and its bracket is closed: ${directiveExamples.spoiler}. ${asTyped}`,
   },
   {
     pattern: new RegExp(`${free}:+(?:${spoilers})[ \\t]*[("'“„‘‚«<|:]`, 'giu'),
+    signs: ':',
     message: published,
     hint: `The words stand between square brackets: ${directiveExamples.spoiler}. ${asTyped}`,
   },
@@ -59,17 +63,20 @@ export const slipPatterns: readonly SlipPattern[] = [
       ].join('|'),
       'giu',
     ),
+    signs: ':',
     message: insideLine,
     hint: onItsOwnLine,
   },
   {
     pattern: new RegExp(`(?<![\\\\\\p{L}\\p{N}:]);(?:${names}|spoilers)\\[`, 'giu'),
+    signs: ';',
     message: published,
     hint: `A directive begins with a colon: ${directiveExamples.spoiler}.`,
   },
   {
     // the point of no return, mistyped
     pattern: /(?<![\\:\p{L}\p{N}]):+[ \t]*([^\s[\]{}]{10,18})(?!\S)/gu,
+    signs: ':',
     isMeant: ([, name = '']) => /[-_]/.test(name) && isNear(name, 'spoilersahead', 2),
     message: insideLine,
     hint: onItsOwnLine,
@@ -77,6 +84,7 @@ export const slipPatterns: readonly SlipPattern[] = [
   {
     // a name broken or mistyped: `:spo iler[`, `spoielr[`, `:spoiler.[`
     pattern: /(?<![\\:])(?:(?<=([\p{L}\p{N}]?)):+([^[]{4,14}?)|(?<![\p{L}\p{N}])([\p{L}\p{N}]{6,9}))\[(?!\^|\d+\])/gu,
+    signs: '[',
     isMeant: ([, before = '', named, bare]) =>
       named === undefined ? isSpoilers(bare ?? '', 1) : isSpoilers(named, 2) && (before === '' || !/^\s/.test(named)),
     message: published,
@@ -95,17 +103,20 @@ export const slipPatterns: readonly SlipPattern[] = [
       ].join('|'),
       'giu',
     ),
+    signs: '[{<>|',
     message: (match) =>
       `"${shortened(match)}" looks like a spoiler and marks none; its words would be published as they stand.`,
     hint: `Write ${directiveExamples.spoiler}.`,
   },
   {
     pattern: new RegExp(`(?<=[${marks.spoiler}${marks.directive}])\\{[^}\\n]*\\}?`, 'gu'),
+    signs: '{',
     message: (match) => `"${shortened(match)}" follows a directive and is not understood; it would be printed.`,
     hint: `Between braces stands the ID alone, with #: ${directiveExamples.film}.`,
   },
   {
     pattern: /(?<!\\)\{[ \t]*#[\w-]+[ \t]*\}?/g,
+    signs: '{',
     message: (match) => `"${match}" stands apart from any directive.`,
     hint: `The braces follow the bracket at once: ${directiveExamples.film}.`,
   },
@@ -116,6 +127,7 @@ export const slipPatternsInWords: readonly SlipPattern[] = [
   ...slipPatterns,
   {
     pattern: new RegExp(`${free}:+(?:${names})(?![\\p{L}\\p{N}])`, 'giu'),
+    signs: ':',
     message: (match) => `"${match}" is a directive, and these words cannot hold one.`,
     hint: 'Directives stand in the body only. Say it without giving anything away.',
   },

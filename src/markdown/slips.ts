@@ -159,12 +159,14 @@ function slipsIn(
     slips.push({ offset: folded.offsetAt(index), message, hint: asSeen });
   };
   first.forEach(add);
-  for (const { pattern, isMeant, message, hint } of patterns)
+  for (const { pattern, signs, isMeant, message, hint } of patterns) {
+    if (!Array.from(signs).some((sign) => folded.text.includes(sign))) continue;
     for (const match of folded.text.matchAll(pattern)) {
       const [written] = match;
       if (isMeant?.(match) === false) continue;
       add({ index: match.index, length: written.length, message: message(written.trim()), hint });
     }
+  }
   last.forEach(add);
   return slips;
 }
