@@ -20,7 +20,10 @@ import { unpackedChromium } from './unpacked-chromium.ts';
 const chromiumArguments = [
   // Chromium refuses its own sandbox to root, and containers run as root.
   '--no-sandbox',
-  '--no-zygote',
+  // Pages of one context and site are shown by one process: to start one takes longer than to show a page. And a page
+  // of a test is gone before code that is made faster has paid for the making.
+  '--renderer-process-limit=1',
+  '--js-flags=--no-opt',
   // A container's /dev/shm is often 64 MB, too small for a long screenshot.
   '--disable-dev-shm-usage',
   '--disable-background-networking',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { ReaderSettings } from '../../src/schemas/reader-settings.ts';
+import { keptContext } from './kept-context.ts';
 
 /** How much of a page a slow server sends at once, in bytes. */
 const piece = 500;
@@ -25,12 +26,8 @@ export async function readerPage(
 ): Promise<Page> {
   const { origin, pathname } = new URL(url);
   const value = typeof decisions === 'string' ? decisions : JSON.stringify({ version: 1, ...decisions });
-  const stored = decisions === undefined ? [] : [{ name: `cuemark:${pathname}`, value }];
-  const context = await browser.newContext({
-    ...options,
-    storageState: { cookies: [], origins: [{ origin, localStorage: stored }] },
-  });
-  onTestFinished(() => context.close());
+  const stored = decisions === undefined ? {} : { [`cuemark:${pathname}`]: value };
+  const context = await keptContext(browser, url, stored, options);
   return watchedPage(await context.newPage(), origin);
 }
 

@@ -1,7 +1,7 @@
 /** The search page of a built publication, as tests visit it: with settings, its answer, its results. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 import type { ReaderSettings } from '../../src/schemas/reader-settings.ts';
+import { keptContext } from './kept-context.ts';
 import { servedSite, type ServedSite } from './served-site.ts';
 
 /** What a visit may come with. */
@@ -22,14 +22,8 @@ export interface SearchSite extends ServedSite {
 export function servedForSearch(publication: () => Promise<{ folder: string }>, base = '/'): SearchSite {
   const site = servedSite(publication, base);
   const newPage = async ({ settings, ...options }: VisitOptions = {}): Promise<Page> => {
-    const { origin } = new URL(site.url());
-    const localStorage = settings === undefined ? [] : [{ name: settingsKey(base), value: recordOf(settings) }];
-    const context = await site.browser().newContext({
-      ...options,
-      storageState: { cookies: [], origins: [{ origin, localStorage }] },
-    });
-    onTestFinished(() => context.close());
-    return context.newPage();
+    const stored = settings === undefined ? {} : { [settingsKey(base)]: recordOf(settings) };
+    return (await keptContext(site.browser(), site.url(), stored, options)).newPage();
   };
   return {
     ...site,
