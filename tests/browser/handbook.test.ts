@@ -8,7 +8,7 @@ const site = servedSite(builtFixture);
 
 describe('the handbook', () => {
   it('locks nobody out, by day and by night', async () => {
-    const page = await site.browser().newPage({ viewport: { width: 390, height: 844 } });
+    const page = await site.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(`${site.url()}admin/handbook/`);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -20,7 +20,7 @@ describe('the handbook', () => {
   });
 
   it('has live examples, each with anchors of its own', async () => {
-    const page = await site.browser().newPage();
+    const page = await site.newPage();
     await page.goto(`${site.url()}admin/handbook/`);
     for (const [id, words] of [
       ['spoiler', 'it was never sent'],

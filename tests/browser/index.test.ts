@@ -10,7 +10,7 @@ const site = servedSite(builtFixture);
 
 /** The pages that a bundle finds for each query, each bundle in a page of its own: two in one page disturb each other. */
 async function found(bundle: string, queries: readonly string[]): Promise<Record<string, string[]>> {
-  const page = await site.browser().newPage();
+  const page = await site.newPage();
   await page.goto(`${site.url()}404.html`);
   const script = JSON.stringify(`${site.url()}${bundle}/pagefind.js`);
   const answers = await page.evaluate(`import(${script}).then(async (pagefind) => {
@@ -89,7 +89,7 @@ describe('the index of a language', () => {
 
 describe('what search shows of a page', () => {
   it('is its title as the page prints it, without the words of a spoiler', async () => {
-    const page = await site.browser().newPage();
+    const page = await site.newPage();
     await page.goto(`${site.url()}404.html`);
     const shown = await page.evaluate<
       { url: string; meta: Record<string, string> }[]

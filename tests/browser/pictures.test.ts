@@ -7,7 +7,7 @@ const site = servedSite(builtFixture);
 
 describe('the pictures of a review', () => {
   it('are fetched as AVIF, and one in a closed spoiler when it is opened', async () => {
-    const page = await site.browser().newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await site.newPage({ viewport: { width: 1440, height: 900 } });
     const fetched: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'image') fetched.push(request.url());
@@ -32,7 +32,7 @@ describe('the pictures of a review', () => {
   });
 
   it('keep to a narrow screen, and small ones stay small', async () => {
-    const page = await site.browser().newPage({ viewport: { width: 320, height: 640 } });
+    const page = await site.newPage({ viewport: { width: 320, height: 640 } });
     await page.goto(`${site.url()}reviews/the-lantern/`);
     const sizes = await page
       .locator('img:visible')

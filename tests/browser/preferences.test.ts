@@ -3,11 +3,12 @@
  * record that cannot be read, in a browser that stores nothing, and without JavaScript.
  */
 import { buffer, text as textOf } from 'node:stream/consumers';
-import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Locator, Page, Request, WebError } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { builtMagazine } from '../support/built-publication.ts';
 import { foundAddresses } from '../support/found-addresses.ts';
+import { keptContext, type Stored } from '../support/kept-context.ts';
 import { servedSite } from '../support/served-site.ts';
 
 const site = servedSite(builtMagazine);
@@ -15,16 +16,19 @@ const site = servedSite(builtMagazine);
 const key = 'cuemark:/';
 
 /** A browser that nobody has used yet. A test in which a page asks another origin, or fails in a script, fails. */
-async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await site.browser().newContext(options);
+async function newContext(stored: Stored = {}, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await keptContext(site.browser(), site.url(), stored, options);
   const faults: string[] = [];
-  context.on('request', (request) => {
+  const hearRequest = (request: Request): void => {
     if (!request.url().startsWith('http://127.0.0.1:') && !/^(?:data|blob):/.test(request.url()))
       faults.push(`asks ${request.url()}`);
-  });
-  context.on('weberror', (error) => faults.push(error.error().message));
-  onTestFinished(async () => {
-    await context.close();
+  };
+  const hearError = (error: WebError): void => {
+    faults.push(error.error().message);
+  };
+  context.on('request', hearRequest).on('weberror', hearError);
+  onTestFinished(() => {
+    context.off('request', hearRequest).off('weberror', hearError);
     expect(faults).toEqual([]);
   });
   return context;
@@ -39,12 +43,9 @@ interface Kept {
 
 /** The settings page in a new browser; `record` is stored there, a text as it is. */
 async function settingsPage({ record, address = '', options }: Kept = {}): Promise<Page> {
-  const context = await newContext(options);
+  const text = typeof record === 'string' ? record : JSON.stringify(record);
+  const context = await newContext(record === undefined ? {} : { [key]: text }, options);
   const page = await context.newPage();
-  if (record !== undefined) {
-    await page.goto(`${site.url()}404.html`);
-    await keep(page, typeof record === 'string' ? record : JSON.stringify(record));
-  }
   await page.goto(`${site.url()}preferences/${address}`);
   return page;
 }
@@ -231,11 +232,8 @@ describe('films that were seen', () => {
   });
 
   it('are called by their IDs where the titles do not come, and by their titles as soon as they do', async () => {
-    const context = await newContext();
-    const page = await context.newPage();
+    const page = await (await newContext({ [key]: '{"version":1,"seen":["parasite"]}' })).newPage();
     await page.route('**/films.json', (route) => route.abort());
-    await page.goto(`${site.url()}404.html`);
-    await keep(page, '{"version":1,"seen":["parasite"]}');
     await page.goto(`${site.url()}preferences/`);
     await page.getByText('The titles of our films could not be loaded.').waitFor();
     await expect.poll(() => filmsOn(page)).toEqual(['parasite']);
@@ -390,15 +388,14 @@ describe('a record that cannot be read', () => {
 
 describe('a browser that stores nothing', () => {
   it('is told so, and its controls stay shut', async () => {
-    const context = await newContext();
-    await context.addInitScript(() => {
+    const page = await (await newContext()).newPage();
+    await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {
           throw new DOMException('Access is denied.', 'SecurityError');
         },
       });
     });
-    const page = await context.newPage();
     await page.goto(`${site.url()}preferences/`);
     await page.getByText('This browser stores nothing for this site,').waitFor();
     expect(await radio(page, 'Suicide', 'Leave out').isDisabled()).toBe(true);

@@ -7,7 +7,7 @@ import { servedSite } from '../support/served-site.ts';
 const site = servedSite(builtMagazine);
 
 async function open(path: string, options: BrowserContextOptions): Promise<Page> {
-  const page = await site.browser().newPage(options);
+  const page = await site.newPage(options);
   await page.goto(site.url() + path);
   return page;
 }
@@ -76,7 +76,7 @@ describe('no page has to be pushed sideways', () => {
     ['with letters of twice their size on a telephone', 390, '200%'],
     ['with letters of twice their size at a desk', 1280, '200%'],
   ])('%s', async (_, width, fontSize) => {
-    const page = await site.browser().newPage({ viewport: { width, height: 800 } });
+    const page = await site.newPage({ viewport: { width, height: 800 } });
     for (const path of pages) {
       await page.goto(site.url() + path);
       await page.evaluate((size) => {

@@ -19,8 +19,8 @@ const free = new WeakMap<Browser, Map<string, Kept[]>>();
 
 /**
  * A context in which nothing but `stored` is kept for the site at `url`, which ends with `/`; it is a test's own until
- * that test is over. What a test adds to a context beside routes (scripts for every page, listeners) stays with it: such
- * a test makes its own, as does one that counts bytes or asks for a service worker.
+ * that test is over. What a test adds to a context beside routes (scripts for every page, listeners) it takes away
+ * itself, or makes a context of its own, as does one that counts bytes. One with a service worker is never kept.
  */
 export async function keptContext(
   browser: Browser,
@@ -28,6 +28,7 @@ export async function keptContext(
   stored: Stored = {},
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
+  if (options.serviceWorkers === 'allow') return ownContext(browser, url, stored, options);
   const ofBrowser = free.get(browser) ?? new Map<string, Kept[]>();
   free.set(browser, ofBrowser);
   const wishes = JSON.stringify([url, options]);
@@ -45,6 +46,19 @@ export async function keptContext(
     for (const [name, value] of Object.entries(items)) localStorage.setItem(name, value);
   }, stored);
   return kept.context;
+}
+
+async function ownContext(
+  browser: Browser,
+  url: string,
+  stored: Stored,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const localStorage = Object.entries(stored).map(([name, value]) => ({ name, value }));
+  const storageState = { cookies: [], origins: [{ origin: new URL(url).origin, localStorage }] };
+  const context = await browser.newContext({ ...options, storageState });
+  onTestFinished(() => context.close());
+  return context;
 }
 
 async function newKept(browser: Browser, url: string, options: BrowserContextOptions): Promise<Kept> {

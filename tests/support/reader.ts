@@ -77,7 +77,12 @@ export async function slowServer(
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const isPage = pathname.endsWith('/');
-    const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+    const types: Record<string, string> = {
+      js: 'text/javascript',
+      css: 'text/css',
+      svg: 'image/svg+xml',
+      txt: 'text/plain',
+    };
     const type = isPage ? 'text/html; charset=utf-8' : types[pathname.split('.').at(-1) ?? ''];
     response.setHeader('Content-Type', type ?? 'application/octet-stream');
     const send = async (): Promise<void> => {

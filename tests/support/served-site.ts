@@ -1,8 +1,9 @@
 /** A built publication as the tests of one file visit it: served, with a browser, while they run. */
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { sharedBrowser } from './browser.ts';
+import { keptContext } from './kept-context.ts';
 
 /** What is there while the tests run; asked for earlier, it is undefined. */
 export interface ServedSite {
@@ -11,6 +12,8 @@ export interface ServedSite {
   /** The folder that it was built into. */
   folder(): string;
   browser(): Browser;
+  /** An empty page of a reader of whom nothing is stored; it lives as long as the test. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** Serves a publication under the path `base` while the tests of this file run. */
@@ -25,5 +28,10 @@ export function servedSite(publication: () => Promise<{ folder: string }>, base 
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
   });
-  return { url: () => server.url, folder: () => folder, browser: () => browser };
+  return {
+    url: () => server.url,
+    folder: () => folder,
+    browser: () => browser,
+    newPage: async (options = {}) => (await keptContext(browser, server.url, {}, options)).newPage(),
+  };
 }
