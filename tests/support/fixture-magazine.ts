@@ -14,7 +14,7 @@ export const fixtureNow = '2026-06-01T00:00:00Z';
 
 /** The fixture, built once in this run at the root of its address. */
 export function builtFixture(): Promise<{ folder: string }> {
-  return builtPublication('fixture', { CONTENT_DIR: fixtureContent, AS_OF: fixtureNow });
+  return builtPublication('fixture', { CONTENT_DIR: fixtureContent, AS_OF: fixtureNow }, buildInShop);
 }
 
 /** The fixture, built once in this run under a sub-path. */
