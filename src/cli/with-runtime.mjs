@@ -33,11 +33,15 @@ function install() {
   );
   const npm = process.env.npm_execpath;
   const [command, args] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
-  const { status } = spawnSync(command, [...args, 'install', '--no-save', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: npm === undefined && process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    command,
+    [...args, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: npm === undefined && process.platform === 'win32',
+    },
+  );
   if (status !== 0) fail('The installation failed; npm says why above. Mend that, then run the same command again.');
 }
 
