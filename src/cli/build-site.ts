@@ -3,13 +3,9 @@
  * previous output stays as it was.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { HostedAddresses } from '../editorial/hosted-addresses.ts';
-import { headerFile } from '../publish/header-file.ts';
-import { headerRules } from '../publish/hosting.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { leakReport } from '../publish/leak.ts';
-import { redirectFiles } from '../publish/redirects.ts';
 import { publicationAddress } from '../sources/site-address.ts';
 import { shownPath, type Settings } from '../sources/settings.ts';
 import { auditSite } from './audit-site.ts';
@@ -24,6 +20,7 @@ import { publicationRoot } from './publication-root.ts';
 import { publishPages } from './publish-pages.ts';
 import { takeTurn } from './turn.ts';
 import { startWorker, type Worker } from './worker.ts';
+import { writeHostFiles } from './write-host-files.ts';
 import { writeIcons } from './write-icons.ts';
 import { writeWorker } from './write-worker.ts';
 
@@ -86,7 +83,7 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
     drawing = drawCards(content.cardFilms, join(root, 'cards'));
     indexing = startIndexes(staging, content.language, content.reviews);
     await rendering.answer;
-    await writeHostFiles(settings, content.hosted, staging);
+    await writeHostFiles(staging, publicationAddress(settings), content.hosted);
     const [indexed, written] = await Promise.allSettled([
       indexing.finish(),
       writeOtherFiles(settings, drawing.cards, staging),
@@ -129,14 +126,4 @@ async function writeOtherFiles(settings: Settings, cards: CardsAtWork['cards'], 
   await writeLengths(staging, address);
   await writeIcons(staging);
   await writeWorker(staging, address.base);
-}
-
-/** What hosts are told, and the pages that lead on where a host reads none of it. */
-async function writeHostFiles(settings: Settings, hosted: HostedAddresses, staging: string): Promise<void> {
-  const { origin, base } = publicationAddress(settings);
-  const headers = { path: '_headers', text: headerFile(headerRules({ base, pages: hosted.pages })) };
-  for (const { path, text } of [headers, ...redirectFiles(hosted.redirects, origin, base)]) {
-    await mkdir(dirname(join(staging, path)), { recursive: true });
-    await writeFile(join(staging, path), text);
-  }
 }

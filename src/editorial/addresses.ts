@@ -4,6 +4,7 @@
  */
 import type { Content } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
+import { decodedPath } from '../schemas/site-path.ts';
 import { nearest } from '../problem.ts';
 import { dayOf } from './dates.ts';
 import { feedAddress, feedKinds } from './feeds.ts';
@@ -133,11 +134,6 @@ function inSteps(address: string): [folder: string, name: string] {
 
 /** The path of an address as the inventory writes it: decoded, a page's with its closing slash. */
 export function addressPath(path: string): string {
-  let decoded = path;
-  try {
-    decoded = decodeURI(path);
-  } catch {
-    // a stray % is part of the path as it stands
-  }
+  const decoded = decodedPath(path);
   return /\.[a-z0-9]+$|\/$/i.test(decoded) ? decoded : `${decoded}/`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Content, ContentEntry } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
+import { hasPlainSteps, isSitePath } from '../schemas/site-path.ts';
 import { problemIn, type Problem } from '../problem.ts';
 import { addressPath, fixedAddresses, kindPath, nearAddress, type Address } from './addresses.ts';
 
@@ -92,7 +93,23 @@ export function permalinkProblems(
       const hint = near === undefined ? otherwise : `${otherwise} Is it "${near}" now?`;
       return problemIn('permalinks.txt', { code: 'vanished-url', line, column, field: path, message, hint });
     });
-  return [...vanished, ...unreadableLines(content.permalinks, lines)];
+  return [...vanished, ...unreadableLines(content.permalinks, lines), ...unplainLines(lines)];
+}
+
+/** Lines whose address a disk or a host would read as another one. */
+function unplainLines(lines: readonly PermalinkLine[]): Problem[] {
+  return lines
+    .filter(({ path, to }) => (to === undefined ? !hasPlainSteps(path.replace(/[?#].*$/, '')) : !isSitePath(path)))
+    .map(({ line, column, path }) =>
+      problemIn('permalinks.txt', {
+        code: 'invalid-value',
+        line,
+        column,
+        field: path,
+        message: `"${path}" names no one place of this site.`,
+        hint: 'No step of an address may be empty, . or .., and none may hold a backslash, a control character or an encoded slash; what leads on has no ? and no #.',
+      }),
+    );
 }
 
 function unreadableLines(text: string, lines: readonly PermalinkLine[]): Problem[] {

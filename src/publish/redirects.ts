@@ -3,6 +3,7 @@
  * list as a `_redirects` file for the hosts that read one.
  */
 import type { Redirect } from '../editorial/permalinks.ts';
+import { decodedPath } from '../schemas/site-path.ts';
 import { bareDirectives } from './page-policy.ts';
 
 /** A file to write, by its path below the output folder. */
@@ -22,20 +23,12 @@ export function redirectFiles(redirects: readonly Redirect[], origin: string, ba
 
 /** `/old/` lies in `old/index.html`, `/old.html` in itself. */
 function filePath(address: string): string {
-  const path = safeDecode(address).slice(1);
+  const path = decodedPath(address).slice(1);
   return /\.[a-z0-9]+$/i.test(path) ? path : `${path.replace(/\/?$/, '/')}index.html`;
 }
 
-function safeDecode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address; // a stray % is part of the path as it stands
-  }
-}
-
 function redirectPage(target: string, origin: string): string {
-  const address = escapeHtml(encodeURI(safeDecode(target)));
+  const address = escapeHtml(encodeURI(decodedPath(target)));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -6,6 +6,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Kind } from './kind-names.ts';
+import { isSitePath, sitePathFault, sitePathPattern, sitePathSentence } from './site-path.ts';
 
 /** What the check asks of a field beyond its value; read from the schema, so that no list of fields is kept twice. */
 export interface FieldMeta {
@@ -183,10 +184,8 @@ export function url(description: string): z.ZodType<string, string> {
 
 /** A path on this site, without its sub-path: `/reviews/the-perfection/`. */
 export function sitePath(description: string): z.ZodType<string, string> {
-  const pattern = /^\/(?!\/)[^\s?#\\]*$/;
-  const sentence = 'this must be a path of this site: it begins with one / and has no space, ?, # or ..';
-  const schema = z.string().refine((value) => pattern.test(value) && !value.split('/').includes('..'), sentence);
-  return schema.register(fieldMeta, { description, asks: asked(pattern, sentence) });
+  const schema = z.string().refine(isSitePath, { error: ({ input }) => sitePathFault(String(input)) });
+  return schema.register(fieldMeta, { description, asks: asked(sitePathPattern, sitePathSentence) });
 }
 
 const sitePlace = /^\/(?!\/)\S*$/;

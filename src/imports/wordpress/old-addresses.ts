@@ -4,6 +4,7 @@
  */
 import { addressPath } from '../../editorial/addresses.ts';
 import { isOwnAddress } from '../../editorial/permalinks.ts';
+import { isSitePath } from '../../schemas/site-path.ts';
 
 /** The old site, as links name it: `www.` and the scheme make no difference. */
 export interface OldSite {
@@ -48,7 +49,7 @@ export function aliasOf(link: string, site: OldSite | undefined): string | undef
   const place = site === undefined ? undefined : oldPlace(link, site);
   if (place === undefined || place.query.size > 0 || place.path === '/') return undefined;
   const { path } = place;
-  return /[\s?#\\]|\/\.\.\/|^\/\//.test(path) || isOwnAddress(path) ? undefined : path;
+  return isSitePath(path) && !isOwnAddress(path) ? path : undefined;
 }
 
 function plainHost(host: string): string {
