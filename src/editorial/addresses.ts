@@ -132,8 +132,8 @@ function inSteps(address: string): [folder: string, name: string] {
   return [bare.slice(0, end), bare.slice(end)];
 }
 
-/** The path of an address as the inventory writes it: decoded, a page's with its closing slash. */
+/** The path of an address as the inventory writes it: decoded, a page's with its closing slash and without `index.html`. */
 export function addressPath(path: string): string {
-  const decoded = decodedPath(path);
+  const decoded = decodedPath(path).replace(/\/index\.html$/, '/');
   return /\.[a-z0-9]+$|\/$/i.test(decoded) ? decoded : `${decoded}/`;
 }

@@ -2,11 +2,12 @@
 import type { Content } from '../sources/read-content.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { addressPath, addressesOf } from './addresses.ts';
+import { doubleProblems } from './check-doubles.ts';
 import { CheckMemory } from './check-memory.ts';
 import { linkProblems, type PublicFiles } from './check-links.ts';
 import { promiseProblems } from './check-promises.ts';
 import { referenceProblems } from './check-references.ts';
-import { doubleProblems, permalinkProblems, redirectsOf } from './permalinks.ts';
+import { permalinkProblems, redirectsOf } from './permalinks.ts';
 
 /** All problems of a publication at `now` (milliseconds since 1970); `memory`: of its earlier checks, if there were any. */
 export function checkContent(

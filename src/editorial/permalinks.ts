@@ -6,7 +6,7 @@ import type { Content, ContentEntry } from '../sources/read-content.ts';
 import type { Kind } from '../schemas/kind-names.ts';
 import { hasPlainSteps, isSitePath } from '../schemas/site-path.ts';
 import { problemIn, type Problem } from '../problem.ts';
-import { addressPath, fixedAddresses, kindPath, nearAddress, type Address } from './addresses.ts';
+import { addressPath, kindPath, nearAddress, type Address } from './addresses.ts';
 
 /** An old address, where it leads, and what declared it. */
 export interface Redirect {
@@ -128,89 +128,4 @@ function unreadableLines(text: string, lines: readonly PermalinkLine[]): Problem
           }),
         ],
   );
-}
-
-/** Two things, or an alias and a thing, at one address. */
-export function doubleProblems(
-  content: Content,
-  addresses: ReadonlyMap<string, Address>,
-  publicFiles: ReadonlySet<string>,
-): Problem[] {
-  const taken = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const { id, file, isDraft } of content.entries.pages.values()) {
-    const [top = ''] = id.split('/');
-    if (!reserved.has(top) && !reserved.has(id)) continue;
-    problems.push(
-      problemIn(
-        file,
-        {
-          code: 'duplicate-url',
-          line: 1,
-          column: 1,
-          field: '',
-          message: `This page would stand at /${id}/, where the site has a page of its own.`,
-          hint: 'Give the file another name.',
-        },
-        isDraft,
-      ),
-    );
-  }
-  for (const { alias, index, entry } of aliasesOf(content)) {
-    const path = addressPath(alias);
-    const field = `aliases[${String(index)}]`;
-    const at = addresses.get(path);
-    const isOfSite = at !== undefined || publicFiles.has(path) || ownFiles.test(path);
-    const other = isOfSite ? (at?.file ?? 'a page of the site itself') : taken.get(path);
-    taken.set(path, entry.file);
-    if (other === undefined) continue;
-    problems.push(
-      problemIn(
-        entry.file,
-        {
-          code: 'duplicate-url',
-          ...entry.placeOf(['aliases', index]),
-          field,
-          message: `${alias} is the address of ${other} already.`,
-          hint: 'An alias is an address that nothing else has any more. Take it out, or choose which of the two keeps it.',
-        },
-        entry.isDraft,
-      ),
-    );
-  }
-  return problems;
-}
-
-/** First steps of addresses that the site itself uses. */
-const reserved = new Set([
-  'index',
-  'reviews',
-  'archive',
-  'films',
-  'people',
-  'themes',
-  'warnings',
-  'contributors',
-  'search',
-  'atlas',
-  'preferences',
-  'feeds',
-  'admin',
-  'pagefind',
-  'pagefind-spoilers',
-  '404',
-]);
-
-/** Files and folders that a build makes for machines, and that no thing stands behind. */
-const ownFiles =
-  /^\/(?:(?:feed\.xml|feed\.json|feed\.xsl|feed\.css|(?:themes|films|contributors)\/[^/]+\/feed\.xml|warnings\/[^/]+\/without\.xml|suggestions\.json|robots\.txt|opensearch\.xml|manifest\.webmanifest|sw\.js|(?:icon-|apple-touch-icon)[^/]*\.png|404\.html|_headers|_redirects|sitemap-[^/]*\.xml|films\/[^/]+\/card\.png)$|(?:admin|feeds|atlas|preferences|search|pagefind|pagefind-spoilers)\/)/;
-
-/** Does the site itself use this address, whatever is published? No alias can have it. */
-export function isOwnAddress(path: string): boolean {
-  return ownFiles.test(path) || fixedAddresses.includes(path) || path.startsWith('/reviews/page/');
-}
-
-/** Do addresses of the site itself begin with this step? No standing page can. */
-export function isReservedStep(step: string): boolean {
-  return reserved.has(step);
 }

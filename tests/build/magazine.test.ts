@@ -5,9 +5,14 @@ import type { Element } from 'domhandler';
 import { existsOne, findAll, findOne, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenAddresses, builtFiles, elementsOf, readersPages, type BuiltPage } from '../support/crawl.ts';
+import { publicFiles } from '../../src/cli/check-publication.ts';
+import { addressesOf, addressPath } from '../../src/editorial/addresses.ts';
+import { isOwnAddress } from '../../src/editorial/own-addresses.ts';
+import { redirectsOf } from '../../src/editorial/permalinks.ts';
 import { firstPaintScript } from '../../src/publish/first-paint-script.ts';
-import { builtFixture } from '../support/fixture-magazine.ts';
+import { readContent } from '../../src/sources/read-content.ts';
+import { brokenAddresses, builtFiles, elementsOf, readersPages, type BuiltPage } from '../support/crawl.ts';
+import { builtFixture, fixtureContent, fixtureNow } from '../support/fixture-magazine.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 
 let folder: string;
@@ -196,6 +201,18 @@ describe('an old address', () => {
     expect(canonical?.attribs['href']).toBe(`https://fixture.example${to}`);
     expect(existsOne(({ attribs }) => attribs['content'] === `0; url=${to}`, document)).toBe(true);
     expect(readFileSync(join(folder, '_redirects'), 'utf8').split('\n')).toContain(`${from} ${to} 301`);
+  });
+
+  it('can take the place of nothing that a build makes, since the check knows all of it', async () => {
+    const content = await readContent(fixtureContent);
+    const addresses = addressesOf(content, Date.parse(fixtureNow));
+    const known = new Set([
+      ...addresses.keys(),
+      ...redirectsOf(content, addresses).map(({ from }) => addressPath(from)),
+    ]);
+    const ofPublic = await publicFiles();
+    const paths = builtFiles(folder).map((path) => addressPath(`/${path}`));
+    expect(paths.filter((path) => !known.has(path) && !ofPublic.has(path) && !isOwnAddress(path))).toEqual([]);
   });
 
   it('of a review that is not out leads nowhere', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressesOf } from '../../src/editorial/addresses.ts';
 import { feedKinds, feedLink, feedOf, mostInFeed, siteFeed } from '../../src/editorial/feeds.ts';
 import { feedsView } from '../../src/editorial/feeds-page.ts';
-import { isOwnAddress } from '../../src/editorial/permalinks.ts';
+import { isOwnAddress } from '../../src/editorial/own-addresses.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { catalogueOf } from '../support/catalogue-of.ts';
 import { fixtureContent, fixtureNow } from '../support/fixture-magazine.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { iconPaths, iconPicture } from '../../src/cli/icon-picture.ts';
-import { isOwnAddress } from '../../src/editorial/permalinks.ts';
+import { isOwnAddress } from '../../src/editorial/own-addresses.ts';
 import { manifest, manifestAddress, paperColours, siteIcons, touchIcon } from '../../src/publish/manifest.ts';
 import { projectRoot } from '../support/built-publication.ts';
 

@@ -1,6 +1,6 @@
 /** Which ID each post and page of an export gets, and which of them is here already. */
 import { addressPath, kindPath } from '../../editorial/addresses.ts';
-import { isReservedStep } from '../../editorial/permalinks.ts';
+import { isReservedStep } from '../../editorial/own-addresses.ts';
 import { idFrom, numbered } from '../../editorial/free-id.ts';
 import { personSlug } from '../../editorial/people.ts';
 import { foldedName } from '../../publish/folded-name.ts';

@@ -3,7 +3,7 @@
  * now.
  */
 import { addressPath } from '../../editorial/addresses.ts';
-import { isOwnAddress } from '../../editorial/permalinks.ts';
+import { isOwnAddress } from '../../editorial/own-addresses.ts';
 import { isSitePath } from '../../schemas/site-path.ts';
 
 /** The old site, as links name it: `www.` and the scheme make no difference. */
