@@ -10,7 +10,7 @@ import type { Problem } from '../problem.ts';
 import { schedule } from '../editorial/schedule.ts';
 import type { Content } from '../sources/read-content.ts';
 import { readSettings, type Settings } from '../sources/settings.ts';
-import { addressLines } from './address-lines.ts';
+import { addressLines, twinLines } from './address-lines.ts';
 import { answerWith } from './answer.ts';
 import { auditBrief } from './audit-brief.ts';
 import { checkPublication } from './check-publication.ts';
@@ -33,7 +33,7 @@ export interface CheckedContent {
   scheduleLines: string[];
   /** How long it took to gather what the audit must know. */
   briefSeconds: number;
-  /** What is to be said of permalinks.txt. */
+  /** What is to be said of old addresses and of permalinks.txt. */
   addressLines: string[];
 }
 
@@ -46,16 +46,17 @@ async function check(): Promise<CheckedContent> {
   const isSound = problems.every(({ severity }) => severity === 'warning');
   const begin = performance.now();
   if (isSound) await writeFile(briefFile, JSON.stringify(await auditBrief(content, settings)));
+  const hosted = hostedAddresses(content, addresses);
   return {
     problems,
     briefSeconds: (performance.now() - begin) / 1000,
     language: content.site?.language ?? 'en',
-    hosted: hostedAddresses(content, addresses),
+    hosted,
     cardFilms: [...content.entries.films.values()].flatMap(({ id, data }) =>
       data === undefined ? [] : [cardFilm(id, data)],
     ),
     ...(await calendarOf(content, settings)),
-    addressLines: addressLines(content, servedAddresses(content, settings.now)),
+    addressLines: [...twinLines(hosted.redirects), ...addressLines(content, servedAddresses(content, settings.now))],
   };
 }
 

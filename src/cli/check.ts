@@ -1,7 +1,9 @@
 /** `npm run check`: every problem in the content at once, in plain words. */
+import { addressesOf } from '../editorial/addresses.ts';
+import { redirectsOf } from '../editorial/permalinks.ts';
 import { readSettings, shownPath } from '../sources/settings.ts';
 import { acceptAddresses } from './accept-addresses.ts';
-import { addressLines } from './address-lines.ts';
+import { addressLines, twinLines } from './address-lines.ts';
 import { checkArguments, type CheckArguments } from './check-arguments.ts';
 import { checkedFiles, checkPublication } from './check-publication.ts';
 import { fixContent } from './check-fix.ts';
@@ -45,7 +47,8 @@ async function report({ format, acceptUrls, files }: CheckArguments): Promise<nu
     const count = [...known].filter(isNamed).length;
     process.stderr.write(`${countInWords(shown)} in ${plural(count, 'file')} of ${folder}.\n`);
     const permalinks = acceptUrls ? [content.permalinks ?? '', ...served].join('\n') : content.permalinks;
-    for (const line of addressLines({ permalinks }, served)) process.stderr.write(`${line}\n`);
+    const twins = twinLines(redirectsOf(content, addressesOf(content, settings.now)));
+    for (const line of [...twins, ...addressLines({ permalinks }, served)]) process.stderr.write(`${line}\n`);
   }
   const hasErrors = shown.some(({ severity }) => severity === 'error');
   return hasErrors ? 1 : 0;

@@ -7,11 +7,14 @@ import type { Kind } from '../schemas/kind-names.ts';
 import { hasPlainSteps, isSitePath } from '../schemas/site-path.ts';
 import { problemIn, type Problem } from '../problem.ts';
 import { addressPath, kindPath, nearAddress, type Address } from './addresses.ts';
+import { isAlwaysServed } from './own-addresses.ts';
 
 /** An old address, where it leads, and what declared it. */
 export interface Redirect {
   from: string;
   to: string;
+  /** The address that differs from `from` by the case of its letters alone: some disks and hosts have one place for both. */
+  twin?: string;
 }
 
 /** Every redirect that the content declares, by aliases and by permalinks.txt. */
@@ -22,7 +25,23 @@ export function redirectsOf(content: Content, addresses: ReadonlyMap<string, Add
   const moved = permalinkLines(content.permalinks ?? '').flatMap(({ path, to }) =>
     to === undefined ? [] : [{ from: path, to }],
   );
-  return [...aliases, ...moved].filter(({ from }) => !addresses.has(addressPath(from)));
+  const foundIn = new Map([...addresses.keys()].map((address) => [caseless(address), address]));
+  const led = new Set<string>();
+  return [...aliases, ...moved].flatMap((redirect) => {
+    const path = addressPath(redirect.from);
+    // What two things declare leads where the first of them says.
+    if (addresses.has(path) || led.has(path)) return [];
+    led.add(path);
+    const key = caseless(path);
+    const twin = foundIn.get(key) ?? (isAlwaysServed(key) ? key : undefined);
+    if (twin === undefined) foundIn.set(key, redirect.from);
+    return [twin === undefined ? redirect : { ...redirect, twin }];
+  });
+}
+
+/** A path as disks compare it that know no case; the one of macOS knows one form of composed letters alone, too. */
+function caseless(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 interface Alias {

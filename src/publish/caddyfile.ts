@@ -19,10 +19,14 @@ export function caddyfile(site: HostedSite, { root, address }: CaddyPlace): stri
     ...exceptions(headerRules(site)).flatMap(({ paths, cache, type }) =>
       setFor(paths.map(pattern), { 'Cache-Control': cache, ...(type !== undefined && { 'Content-Type': type }) }),
     ),
-    ...redirects
-      .filter(({ from }) => !meaningful.test(from))
-      .map(({ from, to }) => `redir ${quoted(at(base, from))} ${quoted(encodeURI(at(base, to)))} 301`),
-    ...gone.filter((path) => !meaningful.test(path)).map((path) => `error ${quoted(at(base, path))} 410`),
+    ...redirects.flatMap(({ from, to }, index) => [
+      `@moved-${String(index + 1)} ${exactly(base, from)}`,
+      `redir @moved-${String(index + 1)} ${quoted(encodeURI(at(base, to)))} 301`,
+    ]),
+    ...gone.flatMap((path, index) => [
+      `@gone-${String(index + 1)} ${exactly(base, path)}`,
+      `error @gone-${String(index + 1)} 410`,
+    ]),
     ...hostFiles.map((name) => `error ${base}${name} 404`),
     'file_server',
   ];
@@ -43,8 +47,17 @@ export function caddyfile(site: HostedSite, { root, address }: CaddyPlace): stri
   return `${block(address, lines).join('\n')}\n`;
 }
 
-/** Signs that Caddy reads as more than themselves; the pages of the output lead on from such addresses. */
-const meaningful = /[*{}]/;
+/**
+ * The matcher of one address: `path` ignores case, and would take a page for an old address that differs from it by that
+ * alone. Signs that mean something in an expression or in a Caddyfile are written by their numbers.
+ */
+function exactly(base: string, path: string): string {
+  const expression = at(base, path).replace(/[^\w/\u0080-\u{10ffff}]/gu, (sign) => {
+    const number = sign.charCodeAt(0).toString(16);
+    return String.raw`\x${number.padStart(2, '0')}`;
+  });
+  return `path_regexp \`^${expression}$\``;
+}
 
 /** Endings by what files are that have them. */
 const typed = [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type)].map(([type, endings]) => ({

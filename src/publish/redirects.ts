@@ -16,7 +16,10 @@ export interface OutputFile {
 export function redirectFiles(redirects: readonly Redirect[], origin: string, base: string): OutputFile[] {
   if (redirects.length === 0) return [];
   const prefix = base.replace(/\/$/, '');
-  const pages = redirects.map(({ from, to }) => ({ path: filePath(from), text: redirectPage(prefix + to, origin) }));
+  // On a disk that knows no case, the page of a twin would lie in the place of what it leads to; hosts tell them apart.
+  const pages = redirects
+    .filter(({ twin }) => twin === undefined)
+    .map(({ from, to }) => ({ path: filePath(from), text: redirectPage(prefix + to, origin) }));
   const lines = redirects.map(({ from, to }) => `${encodeURI(prefix + from)} ${encodeURI(prefix + to)} 301`);
   return [...pages, { path: '_redirects', text: `${lines.join('\n')}\n` }];
 }

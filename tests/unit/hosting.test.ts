@@ -109,13 +109,22 @@ describe('the configuration of nginx', () => {
 describe('the configuration of Caddy', () => {
   const config = caddyfile(site, { root: '/var/www/example.org', address: 'example.org' });
 
-  it('leads on from old addresses but from those that Caddy would read as more than themselves', () => {
-    expect(config).toContain('redir "/magazine/old/quay/" "/magazine/reviews/the-quay/" 301');
-    expect(config).toContain('redir "/magazine/क/" "/magazine/reviews/prakash/#part-2" 301');
-    expect(config).not.toContain('{c}');
+  it('leads on from old addresses, each to the letter, as Caddy decodes them', () => {
+    expect(config).toContain(
+      '@moved-1 path_regexp `^/magazine/old/quay/$`\n\t\tredir @moved-1 "/magazine/reviews/the-quay/" 301',
+    );
+    expect(config).toContain('@moved-2 path_regexp `^/magazine/क/$`');
+    expect(config).toContain('redir @moved-2 "/magazine/reviews/prakash/#part-2" 301');
   });
 
-  it('says of withdrawn addresses that they are gone', () => {
-    expect(config).toContain('error "/magazine/old-feed.xml" 410');
+  it('has no sign of an address that means more than itself', () => {
+    expect(config).toContain('@moved-3 path_regexp `^/magazine/a\\x22b\\x7bc\\x7d\\x24d$`');
+  });
+
+  it('says of withdrawn addresses that they are gone, each to the letter', () => {
+    expect(config).toContain('@gone-1 path_regexp `^/magazine/old\\x2dfeed\\x2exml$`');
+    expect(config).toContain('error @gone-1 410');
+    // Caddy's matcher of paths takes no account of case.
+    expect(config).not.toMatch(/(?:redir|error) "/);
   });
 });
