@@ -1,4 +1,5 @@
 /** What a host promises, said to Caddy: a site of a Caddyfile (https://caddyserver.com/docs/caddyfile). */
+import { decodedPath, encodedAddress } from '../schemas/site-path.ts';
 import { askedAnew, contentTypes, everywhere, exceptions, headerRules, hostFiles, type HostedSite } from './hosting.ts';
 
 /** Where Caddy finds the site, and where readers find Caddy. */
@@ -21,7 +22,7 @@ export function caddyfile(site: HostedSite, { root, address }: CaddyPlace): stri
     ),
     ...redirects.flatMap(({ from, to }, index) => [
       `@moved-${String(index + 1)} ${exactly(base, from)}`,
-      `redir @moved-${String(index + 1)} ${quoted(encodeURI(at(base, to)))} 301`,
+      `redir @moved-${String(index + 1)} ${quoted(encodedAddress(base.slice(0, -1) + to))} 301`,
     ]),
     ...gone.flatMap((path, index) => [
       `@gone-${String(index + 1)} ${exactly(base, path)}`,
@@ -52,7 +53,7 @@ export function caddyfile(site: HostedSite, { root, address }: CaddyPlace): stri
  * alone. Signs that mean something in an expression or in a Caddyfile are written by their numbers.
  */
 function exactly(base: string, path: string): string {
-  const expression = at(base, path).replace(/[^\w/\u0080-\u{10ffff}]/gu, (sign) => {
+  const expression = decodedPath(base.slice(0, -1) + path).replace(/[^\w/\u0080-\u{10ffff}]/gu, (sign) => {
     const number = sign.charCodeAt(0).toString(16);
     return String.raw`\x${number.padStart(2, '0')}`;
   });
@@ -87,16 +88,6 @@ function block(head: string, lines: readonly string[]): string[] {
 /** Caddy's star stands for one step where more follows. */
 function pattern(path: string): string {
   return path.replace(/:[a-z]+/gi, '*');
-}
-
-/** An address on the host, decoded, as Caddy compares it. */
-function at(base: string, path: string): string {
-  const whole = base.slice(0, -1) + path;
-  try {
-    return decodeURI(whole);
-  } catch {
-    return whole; // a stray % is part of the path as it stands
-  }
 }
 
 function quoted(text: string): string {

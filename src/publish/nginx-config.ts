@@ -1,4 +1,5 @@
 /** What a host promises, said to nginx: a server block (https://nginx.org/en/docs/http/ngx_http_core_module.html). */
+import { decodedPath, encodedAddress } from '../schemas/site-path.ts';
 import { pathPattern } from './header-file.ts';
 import { askedAnew, contentTypes, everywhere, exceptions, headerRules, hostFiles, type HostedSite } from './hosting.ts';
 
@@ -84,22 +85,14 @@ function matching(paths: readonly string[]): string {
 }
 
 function exact(base: string, path: string, what: string): string {
-  return `location = ${quoted(decoded(base.slice(0, -1) + path))} { ${what} }`;
+  return `location = ${quoted(decodedPath(base.slice(0, -1) + path))} { ${what} }`;
 }
 
 /** nginx reads a dollar as the beginning of a variable, and no sign makes it a dollar. */
 function target(base: string, to: string): string {
-  return encodeURI(decoded(base.slice(0, -1) + to)).replaceAll('$', '%24');
+  return encodedAddress(base.slice(0, -1) + to).replaceAll('$', '%24');
 }
 
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path; // a stray % is part of the path as it stands
-  }
 }

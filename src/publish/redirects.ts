@@ -3,7 +3,7 @@
  * list as a `_redirects` file for the hosts that read one.
  */
 import type { Redirect } from '../editorial/permalinks.ts';
-import { decodedPath } from '../schemas/site-path.ts';
+import { decodedPath, encodedAddress } from '../schemas/site-path.ts';
 import { bareDirectives } from './page-policy.ts';
 
 /** A file to write, by its path below the output folder. */
@@ -20,7 +20,10 @@ export function redirectFiles(redirects: readonly Redirect[], origin: string, ba
   const pages = redirects
     .filter(({ twin }) => twin === undefined)
     .map(({ from, to }) => ({ path: filePath(from), text: redirectPage(prefix + to, origin) }));
-  const lines = redirects.map(({ from, to }) => `${encodeURI(prefix + from)} ${encodeURI(prefix + to)} 301`);
+  // Hosts compare with what a browser sends, in which what is encoded is encoded once.
+  const lines = redirects.map(
+    ({ from, to }) => `${encodeURI(decodedPath(prefix + from))} ${encodedAddress(prefix + to)} 301`,
+  );
   return [...pages, { path: '_redirects', text: `${lines.join('\n')}\n` }];
 }
 
@@ -31,7 +34,7 @@ function filePath(address: string): string {
 }
 
 function redirectPage(target: string, origin: string): string {
-  const address = escapeHtml(encodeURI(decodedPath(target)));
+  const address = escapeHtml(encodedAddress(target));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -18,6 +18,11 @@ export function decodedPath(path: string): string {
   }
 }
 
+/** An address as it stands in a link or a header: what is encoded in it stays so, and what must be, becomes so. */
+export function encodedAddress(address: string): string {
+  return encodeURI(address.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+}
+
 const encoded: readonly (readonly [RegExp, string])[] = [
   [/%2e/gi, '.'],
   [/%5c/gi, '\\'],

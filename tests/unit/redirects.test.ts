@@ -33,6 +33,27 @@ async function magazine(aliases: readonly string[], permalinks = '/\n') {
   return { problems, hosted, paths };
 }
 
+const linesOf = (from: string, to: string, base = '/'): string[] =>
+  redirectFiles([{ from, to }], 'https://small.example', base)
+    .filter(({ path }) => path === '_redirects')
+    .flatMap(({ text }) => text.trimEnd().split('\n'));
+
+describe('a line for hosts', () => {
+  it.each([
+    ['/old/', '/about/', '/old/ /about/ 301'],
+    ['/caf%C3%A9/', '/about/', '/caf%C3%A9/ /about/ 301'],
+    ['/café/', '/about/#où', '/caf%C3%A9/ /about/#o%C3%B9 301'],
+    ['/a%20b%2Cc/', '/about/?q=a%26b%20c', '/a%20b,c/ /about/?q=a%26b%20c 301'],
+    ['/100%/', '/about/', '/100%25/ /about/ 301'],
+  ])('has each address encoded once: %s', (from, to, line) => {
+    expect(linesOf(from, to)).toEqual([line]);
+  });
+
+  it('has the sub-path before both', () => {
+    expect(linesOf('/old/', '/about/', '/magazine/')).toEqual(['/magazine/old/ /magazine/about/ 301']);
+  });
+});
+
 describe('an old address', () => {
   it('that differs from a page by case alone leads on where hosts are told, and has no page that could lie in its place', async () => {
     const { problems, hosted, paths } = await magazine(['/About/', '/TEAM/', '/Feed.xml', '/older/']);
