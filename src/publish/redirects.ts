@@ -21,11 +21,18 @@ export function redirectFiles(redirects: readonly Redirect[], origin: string, ba
     .filter(({ twin }) => twin === undefined)
     .map(({ from, to }) => ({ path: filePath(from), text: redirectPage(prefix + to, origin) }));
   // Hosts compare with what a browser sends, in which what is encoded is encoded once.
-  const lines = redirects.map(
-    ({ from, to }) => `${encodeURI(decodedPath(prefix + from))} ${encodedAddress(prefix + to)} 301`,
-  );
-  return [...pages, { path: '_redirects', text: `${lines.join('\n')}\n` }];
+  const lines = redirects
+    .map(({ from, to }) => ({ from: encodeURI(decodedPath(prefix + from)), to: encodedAddress(prefix + to) }))
+    .filter(({ from }) => !pattern.test(from))
+    .map(({ from, to }) => `${from} ${to} 301`);
+  return lines.length === 0 ? pages : [...pages, { path: '_redirects', text: `${lines.join('\n')}\n` }];
 }
+
+/**
+ * Signs by which a line would speak of other addresses too: a splat, and a placeholder of Netlify's or Cloudflare's
+ * (https://developers.cloudflare.com/pages/configuration/redirects/). From such an address its page leads on.
+ */
+const pattern = /\*|:[a-z]/i;
 
 /** `/old/` lies in `old/index.html`, `/old.html` in itself. */
 function filePath(address: string): string {

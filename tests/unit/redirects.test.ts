@@ -49,6 +49,19 @@ describe('a line for hosts', () => {
     expect(linesOf(from, to)).toEqual([line]);
   });
 
+  it.each(['/*', '/old/*/', '/%2A', '/:slug/', '/a/:Year', '/a:b/', '/%3Aslug/'])(
+    'is none where it would speak of other addresses too: %s',
+    (from) => {
+      const [page, ...others] = redirectFiles([{ from, to: '/about/' }], 'https://small.example', '/');
+      expect(page?.text).toContain('0; url=/about/');
+      expect(others).toEqual([]);
+    },
+  );
+
+  it('may have a colon before a number', () => {
+    expect(linesOf('/10:30/', '/about/')).toEqual(['/10:30/ /about/ 301']);
+  });
+
   it('has the sub-path before both', () => {
     expect(linesOf('/old/', '/about/', '/magazine/')).toEqual(['/magazine/old/ /magazine/about/ 301']);
   });
