@@ -32,7 +32,7 @@ export function redirectFiles(redirects: readonly Redirect[], origin: string, ba
  * Signs by which a line would speak of other addresses too: a splat, and a placeholder of Netlify's or Cloudflare's
  * (https://developers.cloudflare.com/pages/configuration/redirects/). From such an address its page leads on.
  */
-const pattern = /\*|:[a-z]/i;
+const pattern = /\*|:[a-z]|\/:/i;
 
 /** `/old/` lies in `old/index.html`, `/old.html` in itself. */
 function filePath(address: string): string {

@@ -1,6 +1,7 @@
 /** What `site.yaml` may say: the publication itself. */
 import * as z from 'zod';
 import { asked, fieldMeta, languageTag, linkTarget, name, prose, url } from './field.ts';
+import { hasPlainSubPath, subPathFault } from './sub-path.ts';
 
 const timeZoneSchema = z
   .string()
@@ -13,10 +14,9 @@ const timeZoneSchema = z
   }, 'this is no time zone; write an IANA name such as Asia/Kolkata or UTC')
   .register(fieldMeta, { description: 'Where midnight is for the publication’s dates, such as Asia/Kolkata.' });
 
-const siteUrlSchema = url('Where the site is served, its sub-path included.').refine(
-  (value) => !/[?#]/.test(value),
-  'the address of a site has no ? and no #',
-);
+const siteUrlSchema = url('Where the site is served, its sub-path included.')
+  .refine((value) => !/[?#]/.test(value), 'the address of a site has no ? and no #')
+  .refine(hasPlainSubPath, { error: ({ input }) => subPathFault(String(input)) });
 
 const membershipSchema = z.strictObject({
   heading: prose('The heading of the membership call.', 140),

@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
+import { hasPlainSubPath, subPathFault } from '../schemas/sub-path.ts';
 
 /** The project's root, absolute. */
 export const projectRoot = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -38,7 +39,10 @@ function given(value: string | undefined): string | undefined {
 
 function siteUrl(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  if (/^https?:\/\/[^\s/?#]+[^\s?#]*$/i.test(value) && URL.canParse(value)) return value;
+  if (/^https?:\/\/[^\s/?#]+[^\s?#]*$/i.test(value) && URL.canParse(value)) {
+    if (hasPlainSubPath(value)) return value;
+    throw new CannotRun(`SITE_URL is "${value}", and ${subPathFault(value)}.`);
+  }
   throw new CannotRun(`SITE_URL is "${value}", and must be a web address such as https://example.org/magazine.`);
 }
 

@@ -49,7 +49,7 @@ describe('a line for hosts', () => {
     expect(linesOf(from, to)).toEqual([line]);
   });
 
-  it.each(['/*', '/old/*/', '/%2A', '/:slug/', '/a/:Year', '/a:b/', '/%3Aslug/'])(
+  it.each(['/*', '/old/*/', '/%2A', '/:slug/', '/:2019/', '/a/:Year', '/a:b/', '/%3Aslug/'])(
     'is none where it would speak of other addresses too: %s',
     (from) => {
       const [page, ...others] = redirectFiles([{ from, to: '/about/' }], 'https://small.example', '/');
