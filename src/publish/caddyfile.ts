@@ -1,6 +1,15 @@
 /** What a host promises, said to Caddy: a site of a Caddyfile (https://caddyserver.com/docs/caddyfile). */
 import { decodedPath, encodedAddress } from '../schemas/site-path.ts';
-import { askedAnew, contentTypes, everywhere, exceptions, headerRules, hostFiles, type HostedSite } from './hosting.ts';
+import {
+  askedAnew,
+  contentTypes,
+  drawingPolicy,
+  everywhere,
+  exceptions,
+  headerRules,
+  hostFiles,
+  type HostedSite,
+} from './hosting.ts';
 
 /** Where Caddy finds the site, and where readers find Caddy. */
 export interface CaddyPlace {
@@ -17,6 +26,8 @@ export function caddyfile(site: HostedSite, { root, address }: CaddyPlace): stri
   const route = [
     ...block('header', headerLines()),
     ...typed.flatMap(({ paths, type }) => setFor(paths, { 'Content-Type': type })),
+    '@drawings path *.svg',
+    `header @drawings Content-Security-Policy ${quoted(drawingPolicy)}`,
     ...exceptions(headerRules(site)).flatMap(({ paths, cache, type }) =>
       setFor(paths.map(pattern), { 'Cache-Control': cache, ...(type !== undefined && { 'Content-Type': type }) }),
     ),
@@ -41,6 +52,7 @@ export function caddyfile(site: HostedSite, { root, address }: CaddyPlace): stri
       ...block('header', [
         `Cache-Control ${quoted(askedAnew)}`,
         `Content-Type ${quoted(contentTypes['html'] ?? 'text/html')}`,
+        `Content-Security-Policy ${quoted(everywhere['Content-Security-Policy'] ?? '')}`,
       ]),
       'file_server',
     ]),

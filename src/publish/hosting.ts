@@ -1,7 +1,7 @@
 /**
  * What a host promises of every file: how long it may be kept, what it is, and what it may not do. The `_headers` file,
  * the configurations of nginx and Caddy and the project's own server are all made of this one list, so that they say the
- * same. Each header is said of a path by one rule alone, since hosts differ in what they make of two.
+ * same. Each header but one is said of a path by one rule alone, since hosts differ in what they make of two.
  */
 import type { HostedAddresses } from '../editorial/hosted-addresses.ts';
 import { jsonFeedType } from './json-feed.ts';
@@ -36,6 +36,13 @@ export const everywhere: Readonly<Record<string, string>> = {
   'Permissions-Policy':
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
 };
+
+/**
+ * What a drawing may do that is opened by itself. An SVG is a document, and its scripts would run where the editors' desk
+ * is served; in a page, as a picture, it runs none anyway. What it draws with is its own: styles, pictures, fonts.
+ */
+export const drawingPolicy =
+  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 const cached = (value: string): HeaderRule['headers'] => ({ 'Cache-Control': value });
 
@@ -127,6 +134,8 @@ export function headerRules({ base, pages }: Pick<HostedSite, 'base' | 'pages'>)
   const add = (path: string, headers: HeaderRule['headers']): void => {
     rules.set(path, { ...rules.get(path), ...headers });
   };
+  // The one header that is said twice of a path: hosts send the last, or both, and a browser keeps to every one of them.
+  add('*.svg', { 'Content-Security-Policy': drawingPolicy });
   for (const path of hashed) add(path, cached(keptForever));
   for (const [path, type] of typed) add(path, { 'Content-Type': type });
   for (const path of [...unhashed, ...pages.map((step) => `${step}/*`)]) add(path, cached(askedAnew));

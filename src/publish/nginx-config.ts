@@ -1,7 +1,16 @@
 /** What a host promises, said to nginx: a server block (https://nginx.org/en/docs/http/ngx_http_core_module.html). */
 import { decodedPath, encodedAddress } from '../schemas/site-path.ts';
 import { pathPattern } from './header-file.ts';
-import { askedAnew, contentTypes, everywhere, exceptions, headerRules, hostFiles, type HostedSite } from './hosting.ts';
+import {
+  askedAnew,
+  contentTypes,
+  drawingPolicy,
+  everywhere,
+  exceptions,
+  headerRules,
+  hostFiles,
+  type HostedSite,
+} from './hosting.ts';
 
 /** Where the server finds the site, and where readers find the server. */
 export interface ServerPlace {
@@ -28,7 +37,12 @@ export function nginxConfig(site: HostedSite, { root, port }: ServerPlace): stri
     'gzip on;',
     'gzip_vary on;',
     `gzip_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};`,
+    // A location says all headers anew; by a variable, drawings have their own policy wherever they lie.
+    `set $policy ${quoted(policy)};`,
+    `if ($uri ~* ${quoted(String.raw`\.svg$`)}) { set $policy ${quoted(drawingPolicy)}; }`,
     ...headerLines(askedAnew),
+    // The page for lost readers is a page, whatever was asked for.
+    ...block(`location = ${base}404.html`, headerLines(askedAnew, quoted(policy))),
     ...exceptions(headerRules(site)).flatMap(({ paths, cache, type }) =>
       // A location that says one header of its own says none of the others.
       block(`location ~ ${quoted(matching(paths))}`, [
@@ -42,6 +56,8 @@ export function nginxConfig(site: HostedSite, { root, port }: ServerPlace): stri
   ];
   return `${block('server', lines).join('\n')}\n`;
 }
+
+const policy = everywhere['Content-Security-Policy'] ?? '';
 
 const textTypes = Object.values(contentTypes)
   .map(bare)
@@ -65,10 +81,11 @@ function typeLines(): string[] {
   ];
 }
 
-function headerLines(cache: string): string[] {
-  return Object.entries({ ...everywhere, 'Cache-Control': cache }).map(
-    ([name, value]) => `add_header ${name} ${quoted(value)} always;`,
+function headerLines(cache: string, policyValue = '$policy'): string[] {
+  const quotedHeaders = Object.entries({ ...everywhere, 'Cache-Control': cache }).map(
+    ([name, value]) => [name, name === 'Content-Security-Policy' ? policyValue : quoted(value)] as const,
   );
+  return quotedHeaders.map(([name, value]) => `add_header ${name} ${value} always;`);
 }
 
 function block(head: string, lines: readonly string[]): string[] {

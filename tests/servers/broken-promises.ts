@@ -82,7 +82,7 @@ export async function brokenPromises(origin: string, site: HostedSite, folder: s
   for (const folderOf of ['/reviews', '/films', '/search'])
     await compareRedirect(inBase(folderOf), inBase(`${folderOf}/`), [301, 308]);
   for (const path of gone) await compareLost(inBase(path), 410);
-  const nothing = ['/no/such/', '/no-such.html', '/_astro/no-such.js', '/_astro/', '/feed.xml/'];
+  const nothing = ['/no/such/', '/no-such.html', '/_astro/no-such.js', '/no-such.svg', '/_astro/', '/feed.xml/'];
   for (const path of [...nothing, ...hostFiles.map((name) => `/${name}`)]) await compareLost(inBase(path), 404);
 
   const front = await ask(base);
