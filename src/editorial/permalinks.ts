@@ -33,7 +33,7 @@ export function redirectsOf(content: Content, addresses: ReadonlyMap<string, Add
     if (addresses.has(path) || led.has(path)) return [];
     led.add(path);
     const key = caseless(path);
-    const twin = foundIn.get(key) ?? (isAlwaysServed(key) ? key : undefined);
+    const twin = foundIn.get(key) ?? (key !== path && isAlwaysServed(key) ? key : undefined);
     if (twin === undefined) foundIn.set(key, redirect.from);
     return [twin === undefined ? redirect : { ...redirect, twin }];
   });

@@ -86,6 +86,12 @@ describe('an old address', () => {
     expect(twinLines(hosted.redirects.slice(3))).toEqual([]);
   });
 
+  it('at which the site has something of its own is told as that alone', async () => {
+    const { problems, hosted } = await magazine(['/_headers', '/sw.js', '/about/', '/pagefind/old/']);
+    expect(problems).toEqual([0, 1, 2, 3].map((index) => `duplicate-url aliases[${String(index)}]`));
+    expect(twinLines(hosted.redirects)).toEqual([]);
+  });
+
   it('has one page with another that differs by case alone, or by how its letters are composed', async () => {
     const { problems, paths } = await magazine(['/Old/', '/old/', '/caf\u00E9/', '/cafe\u0301/']);
     expect(problems).toEqual([]);
