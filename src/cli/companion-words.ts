@@ -1,6 +1,8 @@
 /** What the companion says: the whole report once, then after each save what is new, what is mended, and the count. */
+import { addressesOf } from '../editorial/addresses.ts';
+import { redirectsOf } from '../editorial/permalinks.ts';
 import type { Problem } from '../problem.ts';
-import { addressLines } from './address-lines.ts';
+import { addressLines, twinLines } from './address-lines.ts';
 import { checkedFiles } from './check-publication.ts';
 import type { Report } from './companion.ts';
 import type { IsNamed } from './named-files.ts';
@@ -27,7 +29,8 @@ export function companionWords(report: Report, folder: string, isNamed: IsNamed,
   const count = `${countInWords(problems)} in ${plural(files, 'file')} of ${folder}.\n`;
   if (report.isFirst) {
     const { content } = report.checked;
-    const lines = addressLines(content, servedAddresses(content, now)).map((line) => `${line}\n`);
+    const twins = twinLines(redirectsOf(content, addressesOf(content, now)));
+    const lines = [...twins, ...addressLines(content, servedAddresses(content, now))].map((line) => `${line}\n`);
     return { heading: '', problems: formatProblems(problems, 'text', folder), summary: [count, ...lines].join('') };
   }
   const fresh = ofNamed(report.fresh);
