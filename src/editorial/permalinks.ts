@@ -126,7 +126,7 @@ function unplainLines(lines: readonly PermalinkLine[]): Problem[] {
         column,
         field: path,
         message: `"${path}" names no one place of this site.`,
-        hint: 'No step of an address may be empty, . or .., and none may hold a backslash, a control character or an encoded slash; what leads on has no ? and no #.',
+        hint: 'No step of an address may be empty, . or .., or longer than 255 bytes, and none may hold a backslash, a control character or an encoded slash; what leads on has no ? and no #.',
       }),
     );
 }

@@ -30,9 +30,12 @@ const encoded: readonly (readonly [RegExp, string])[] = [
   [/%(?:[01][0-9a-f]|7f)/gi, '\0'],
 ];
 
+/** The longest name of a file that the common disks know, in bytes. */
+const longestName = 255;
+
 /**
  * Does each step of this path name one place, whatever reads it? Not where a step is empty, `.` or `..`, nor where one
- * holds a backslash, an encoded slash or a control character. The path begins with a slash.
+ * holds a backslash, an encoded slash or a control character or is longer than a disk can name. The path begins with a slash.
  */
 export function hasPlainSteps(path: string): boolean {
   // Replaced sign by sign and not decoded, since one stray % would keep all the others from being seen.
@@ -42,7 +45,10 @@ export function hasPlainSteps(path: string): boolean {
     path.isWellFormed() &&
     !/[\p{Cc}\\]/u.test(plain) &&
     !/%2f/i.test(path) &&
-    steps.every((step, index) => step !== '.' && step !== '..' && (step !== '' || index === steps.length - 1))
+    steps.every((step, index) => step !== '.' && step !== '..' && (step !== '' || index === steps.length - 1)) &&
+    decodedPath(path)
+      .split('/')
+      .every((step) => new TextEncoder().encode(step).length <= longestName)
   );
 }
 
@@ -60,6 +66,6 @@ export const sitePathSentence = 'this must be a path of this site: it begins wit
 /** Why a text is no path of this site. */
 export function sitePathFault(text: string): string {
   return sitePathPattern.test(text) && !text.split('/').includes('..')
-    ? 'this must name one place of this site: no step of it may be empty, . or .., and none may hold a backslash, a control character or an encoded /, ? or #'
+    ? 'this must name one place of this site: no step of it may be empty, . or .., or longer than 255 bytes, and none may hold a backslash, a control character or an encoded /, ? or #'
     : sitePathSentence;
 }

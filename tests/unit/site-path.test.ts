@@ -42,6 +42,7 @@ describe('a path of the site', () => {
     '/100%/',
     '/a.b/..c/.../',
     '/a*b/:c/',
+    `/${'%E0%A4%95'.repeat(85)}/`,
   ])('may be %s', (path) => {
     expect(isSitePath(path)).toBe(true);
   });
@@ -70,6 +71,8 @@ describe('a path of the site', () => {
     '/a%23b/',
     '/%/%2e%2e/',
     '/\uD800/',
+    `/${'a'.repeat(256)}/`,
+    `/${'क'.repeat(86)}/`,
   ])('is not %j', (path) => {
     expect(isSitePath(path)).toBe(false);
   });
