@@ -3,14 +3,13 @@
  * and the address of the feed itself (atom:link), as the RSS Board's profile of best practices has them. An item stands
  * in many feeds: it is written once, and put into each as it is.
  */
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Element } from 'xast';
 import type { Feed } from '../editorial/feeds.ts';
 import type { FeedItem } from './feed-item.ts';
 import { feedSheetAddress, feedStyleAddress } from './feed-style.ts';
 import { plainHtml } from './plain-html.ts';
-import { withoutImpossible, xmlDocument } from './xml.ts';
+import { xmlDocument, xmlOf } from './xml.ts';
 
 /** The type that a feed is served with, and that pages link to it by. */
 export const rssType = 'application/rss+xml';
@@ -41,8 +40,7 @@ export function rssItem(item: FeedItem, feedLanguage: string): RssItem {
     x('content:encoded', html),
     ...(image === undefined ? [] : [x('enclosure', { url: image.url, length: unknownLength, type: image.type })]),
   ]);
-  withoutImpossible(element);
-  return { xml: toXml(element), changed: laterOf(published, updated) };
+  return { xml: xmlOf(element), changed: laterOf(published, updated) };
 }
 
 /** What a document of RSS is made of. */

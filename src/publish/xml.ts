@@ -12,7 +12,7 @@ export function xmlText(text: string): string {
 }
 
 /** Takes what XML cannot hold out of all texts and attributes of a tree. */
-export function withoutImpossible(tree: Nodes): void {
+function withoutImpossible(tree: Nodes): void {
   visit(tree, (node) => {
     if (node.type === 'text') node.value = xmlText(node.value);
     if (node.type !== 'element') return;
@@ -22,15 +22,23 @@ export function withoutImpossible(tree: Nodes): void {
 }
 
 /**
+ * A tree as XML, without what XML cannot hold. A node `raw` is put in as it is. The library leaves `>` as it stands,
+ * and `]]>` may stand in no text (section 2.4); in an attribute it is the same, written so or so.
+ */
+export function xmlOf(tree: Nodes): string {
+  withoutImpossible(tree);
+  return toXml(tree, { allowDangerousXml: true }).replaceAll(']]>', ']]&gt;');
+}
+
+/**
  * A document in UTF-8 with its declaration, and `instructions` before its element; what XML cannot hold is left out. A
  * node `raw` is put in as it is.
  */
 export function xmlDocument(element: Element, instructions: readonly Omit<Instruction, 'type'>[] = []): string {
-  withoutImpossible(element);
   const before = [{ name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, ...instructions];
   const root: Root = {
     type: 'root',
     children: [...before.map((instruction) => ({ type: 'instruction' as const, ...instruction })), element],
   };
-  return `${toXml(root, { allowDangerousXml: true })}\n`;
+  return `${xmlOf(root)}\n`;
 }
