@@ -63,6 +63,8 @@ export function keptAndOpen(content: Content, now: number): KeptAndOpen {
   const timeZone = content.site?.timeZone ?? 'UTC';
   const isOut = ({ data }: ContentEntry<Review>): boolean =>
     data !== undefined && reviewState(data, now, timeZone) === 'published';
+  const hasThread = ({ data }: ContentEntry<Review>): boolean =>
+    (data?.comments ?? content.site?.comments.policy ?? 'off') !== 'off';
   const open = new OpenTexts(content);
   const comments = Map.groupBy(content.entries.comments.values(), ({ id }) => id.split('/')[0] ?? '');
   const kept: KeptAndOpen = {
@@ -82,7 +84,8 @@ export function keptAndOpen(content: Content, now: number): KeptAndOpen {
       keepTargets(kept, entry.file, entry.body, false);
     }
   for (const entry of content.entries.reviews.values())
-    if (isOut(entry)) keepReview(kept, open, entry, comments.get(entry.id) ?? []);
+    if (isOut(entry))
+      keepReview(kept, open, entry, { comments: comments.get(entry.id) ?? [], hasThread: hasThread(entry) });
     else keepWithheld(kept, entry, comments.get(entry.id) ?? []);
   const reviews = [...content.entries.reviews.values()].filter(isOut);
   for (const entry of [...reviews, ...content.entries.films.values()])
@@ -97,14 +100,18 @@ function keepReview(
   kept: KeptAndOpen,
   open: OpenTexts,
   entry: ContentEntry<Review>,
-  comments: readonly ContentEntry<Comment>[],
+  { comments, hasThread }: { comments: readonly ContentEntry<Comment>[]; hasThread: boolean },
 ): void {
   const { id, file, body } = entry;
   const flag = entry.readable.spoilers;
   const isWhole = flag === 'throughout' || flag === 'unassessed';
   const own = open.add(entry, isWhole);
   const secrets = keep(kept, 'spoiler', file, spoilersOf(body, isWhole));
-  for (const comment of comments) secrets.push(...keep(kept, 'comment', comment.file, spoilersOf(comment.body, true)));
+  for (const comment of comments) {
+    const written = keep(kept, 'comment', comment.file, spoilersOf(comment.body, true));
+    // A page without a thread shows none of it, and says no more of it in the open for that.
+    if (hasThread) secrets.push(...written);
+  }
   keepTargets(kept, file, body, isWhole);
   if (entry.readable.image !== undefined) kept.openNames.push(stemOf(entry.readable.image.src));
   kept.reviews.push({ id, secrets, own });

@@ -3,20 +3,17 @@
  * any other file; what is looked for here is what only its review can say: short spoilers, which its text holds where
  * the review has none, and the topics that the review keeps.
  */
-import type { AuditedReview, KeptAndOpen } from '../editorial/secrets.ts';
+import type { AuditedReview } from '../editorial/secrets.ts';
 import type { SecretTopic } from '../editorial/secret-topics.ts';
 import type { Leak } from './leak.ts';
 import { jsonParts, linksIn, rssPart, writtenHtml, type FeedPart } from './feed-parts.ts';
-import { movedOut } from './moved-out.ts';
+import { movedOut, type OpenText, type WrittenWords } from './moved-out.ts';
 import { readPage } from './output-pieces.ts';
-import type { SecretRuns } from './secret-runs.ts';
 
 type Found = Omit<Leak, 'output'>;
 
 /** What the audit of feeds is told by the audit of the site. */
-export interface FeedAuditParts {
-  kept: KeptAndOpen;
-  runs: SecretRuns;
+export interface FeedAuditParts extends WrittenWords {
   /** The whole address of the front page. */
   site: string;
   /** Is this a row of words that the site has put together itself, or a word that it prints everywhere? */
@@ -90,13 +87,15 @@ export class FeedAudit {
 
   /** Spoilers that the text of the item says more often than its review does in the open. */
   #moved({ url, title, html }: FeedPart): Found[] {
-    const { kept, runs, isOfSite, secret } = this.#parts;
+    const { runs, isOfSite, secret } = this.#parts;
     const [, id = ''] = /^\/reviews\/([^/]+)\/$/.exec(this.#path(url)) ?? [];
     const review = this.#reviews.get(id);
     if (review === undefined || review.secrets.length === 0) return [];
-    const open: (readonly number[])[] = [runs.numbers(title)];
-    readPage(writtenHtml(html), { piece: ({ text }) => open.push(runs.numbers(text)) }, false);
-    return movedOut(review, { hidden: new Map(), open }, kept, runs)
+    const open: OpenText[] = [];
+    const take = ({ text }: { text: string }): void => void open.push({ numbers: runs.numbers(text), text });
+    take({ text: title });
+    readPage(writtenHtml(html), { piece: take }, false);
+    return movedOut(review, { hidden: new Map(), open }, this.#parts)
       .filter(({ words }) => !isOfSite(words.split(' ')))
       .flatMap((found) => secret(found.secret, found.words, 'an item') ?? []);
   }

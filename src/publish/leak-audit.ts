@@ -13,7 +13,8 @@ import { inScript, pathText, readJson, readPage, readPlain, readXml, whereOf, ty
 import type { OutputKind } from './output-kind.ts';
 import { SecretRuns } from './secret-runs.ts';
 import { SecretNames } from './secret-names.ts';
-import { movedOut, type PageWords } from './moved-out.ts';
+import { movedOut, type PageWords, type WrittenWords } from './moved-out.ts';
+import { siteSentences } from './site-sentences.ts';
 
 /** What the audit must know besides the content. */
 export interface AuditSettings {
@@ -64,12 +65,12 @@ export class LeakAudit {
   readonly #reviews: ReadonlyMap<string, KeptAndOpen['reviews'][number]>;
   /** By the address of a page: the numbers of words that stand there in spoilers only. */
   readonly #onlyHidden = new Map<string, Set<number>>();
-
   /** Programs without a leak: the search bundles of all languages have the same. */
   readonly #cleanPrograms = new Set<string>();
   readonly #cleanCards = new CleanCards();
   readonly #cleanItems = new CleanCards('<item>', '</item>');
   readonly #feeds: FeedAudit;
+  readonly #written: WrittenWords;
   readonly #ownTexts: Readonly<Record<string, readonly string[]>>;
 
   constructor(kept: KeptAndOpen, { origin, base, vocabulary, ownTexts = {}, openRuns }: AuditSettings) {
@@ -77,12 +78,13 @@ export class LeakAudit {
     this.#ownTexts = ownTexts;
     this.runs = runsOf(kept, openRuns ?? openRunsOf(kept));
     this.runs.open(vocabulary);
+    this.#written = { kept, runs: this.runs, sentences: siteSentences() };
+    this.runs.open(this.#written.sentences);
     this.#names = new SecretNames(kept, { origin, base, vocabulary });
     this.#composed = new ComposedWords(kept.fields, vocabulary);
     const single = new Set(kept.fields);
     this.#feeds = new FeedAudit({
-      kept,
-      runs: this.runs,
+      ...this.#written,
       site: origin + base,
       isOfSite: (words) =>
         this.#composed.has(words) || single.has(words.join(' ')) || words.every((word) => vocabulary.has(word)),
@@ -201,7 +203,8 @@ export class LeakAudit {
       const numbers = this.piece(path, part);
       if (part.where === inScript) names.data(part);
       if (part.isHidden) for (const number of numbers) page.hidden.set(number, (page.hidden.get(number) ?? 0) + 1);
-      else (part.where === 'its text' ? page.open : inAttributes).push(numbers);
+      else if (part.where === 'its text') page.open.push({ numbers, text: part.text });
+      else inAttributes.push(numbers);
     };
     const ears = { piece, element: names.element, whole: names.whole };
     const review = this.#reviews.get(path);
@@ -213,12 +216,13 @@ export class LeakAudit {
     };
     readPage(asksForAll ? html : this.#cleanCards.without(html, isClean), ears);
     if (review !== undefined)
-      for (const { secret, words } of movedOut(review, page, this.#kept, this.runs))
+      for (const { secret, words } of movedOut(review, page, this.#written))
         this.#addSecret(path, secret, words, 'its text, outside of [data-spoiler]');
     const onlyHidden = new Set(page.hidden.keys());
     onlyHidden.delete(0);
     if (onlyHidden.size > 0)
-      for (const numbers of [...page.open, ...inAttributes]) for (const number of numbers) onlyHidden.delete(number);
+      for (const numbers of [...page.open.map(({ numbers: shown }) => shown), ...inAttributes])
+        for (const number of numbers) onlyHidden.delete(number);
     if (onlyHidden.size > 0) this.#onlyHidden.set(`/${path.replace(/(?:^|(?<=\/))index\.html$/, '')}`, onlyHidden);
   }
 

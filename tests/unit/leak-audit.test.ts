@@ -210,6 +210,53 @@ describe('no leak is', () => {
   });
 });
 
+describe('words that the site itself writes', () => {
+  const comment = (text: string): string => `---\nname: Reader\ndate: 2026-05-02\n---\n\n${text}\n`;
+  const frame =
+    '<nav><a href="#text">Text</a> <a href="#warnings">Warnings</a></nav><p><strong>Assessed for warnings:</strong> none from our list apply.</p><div><p>Spoilers from here on. The rest of this review tells what happens in <cite>Film</cite>.</p></div>';
+  const body = 'Open words.\n\n::spoilers-ahead\n\nThe rest.';
+  const rest = '<div data-spoiler="film"><p>The rest.</p></div>';
+  const thread = (text: string): string => `<div data-spoiler="film"><article><p>${text}</p></article></div>`;
+  const vocabulary = 'text warnings assessed for none from our list apply the rest of this review';
+  const open = { 'site.yaml': 'name: Magazine\nurl: https://magazine.example\ncomments: { policy: open }\n' };
+  const leaks = (files: Files, text: string, page: string): Promise<unknown[]> =>
+    leaksIn(
+      { 'reviews/x.md': review(body), 'comments/x/1.md': comment(text), ...files },
+      { 'reviews/x/index.html': page },
+      vocabulary,
+    );
+
+  it.each(['None.', 'Warnings', '# Text', 'Text', 'The ending!', 'Assessed for warnings: none from our list apply.'])(
+    'are no leak where a reader has written them too: %s',
+    async (text) => {
+      // Without a thread nobody sees the comment; its words are not missing from the page.
+      expect(await leaks({}, text, `${frame}<p>Open words.</p>${rest}`)).toEqual([]);
+      const shown = thread(text.replace('# ', ''));
+      expect(await leaks(open, text, `${frame}<p>Open words.</p>${rest}${shown}`)).toEqual([]);
+      const off = { 'reviews/x.md': review(body, { comments: 'off' }) };
+      expect(await leaks({ ...open, ...off }, text, `${frame}<p>Open words.</p>${rest}`)).toEqual([]);
+    },
+  );
+
+  it('are one where a spoiler or a comment of the same words has moved into the open', async () => {
+    const found = (file: string, words: string): unknown => [expect.objectContaining({ file: `${file}.md`, words })];
+    expect(await leaks({}, 'Yes.', `${frame}<p>Open words.</p><p>The rest.</p>`)).toEqual(
+      found('reviews/x', 'the rest'),
+    );
+    expect(await leaks({}, 'Yes.', `${frame}<p>Open words. The rest of it.</p>`)).toEqual(
+      found('reviews/x', 'the rest'),
+    );
+    for (const text of ['None.', 'Text'])
+      expect(await leaks(open, text, `${frame}${rest}<article><p>${text}</p></article>`)).toEqual(
+        found('comments/x/1', text === 'Text' ? 'text' : 'none'),
+      );
+  });
+
+  it('are no leak in its own sentences where a page shows a spoiler in fewer places than it was written', async () => {
+    expect(await leaks({}, 'Yes.', `${frame}<p>Open words.</p>`)).toEqual([]);
+  });
+});
+
 describe('the whole text is a spoiler', () => {
   it.each(['throughout', 'unassessed'])('where the review says %s', async (flag) => {
     const content = { 'reviews/x.md': review(telling, { spoilers: flag }) };
