@@ -17,7 +17,13 @@ import {
 const versionHeader = 'x-cuemark-version';
 const careHeader = 'x-cuemark-care';
 
-/** A page as the network has it; `gone` where it has none, `unreached` where it does not answer. */
+/**
+ * The most reviews of another build that are fetched anew for one report: a later page brings the rest. A host that is
+ * asked for fifty pages at once by every reader takes them for an attack, and whoever pays by the byte, for a fault.
+ */
+export const mostRenewed = 5;
+
+/** A page as the network has it; `gone` where it says that there is none, `unreached` where it does not say. */
 type Fetched = { response: Response; text: string; care: CareOfReview } | 'gone' | 'unreached';
 
 /** The reviews kept for one site. */
@@ -25,6 +31,8 @@ export class ReviewStore {
   readonly #caches: CacheStorage;
   readonly #site: KeptSite;
   readonly #names: ReturnType<typeof storeNames>;
+  /** Pages that the host has refused since the worker woke up: they are asked for again after all others. */
+  readonly #refused = new Set<string>();
 
   constructor(caches: CacheStorage, site: KeptSite) {
     this.#caches = caches;
@@ -39,29 +47,52 @@ export class ReviewStore {
 
   /** Brings what is kept to what a page reports. Says whether all of it is of this build now. */
   async tend(report: PageReport): Promise<boolean> {
-    const reviews = await this.#reviews();
-    let isOfThisBuild = true;
-    for (const { url } of await reviews.keys()) {
-      const { pathname } = new URL(url);
-      isOfThisBuild = (await this.#renew(pathname, report)) && isOfThisBuild;
-    }
+    const stale = await this.#leaveOut(report);
+    // What was read last is read again first.
+    const renewed = [...stale].reverse().sort((a, b) => Number(this.#refused.has(a)) - Number(this.#refused.has(b)));
+    const waiting = new Set(stale);
+    for (const path of renewed.slice(0, mostRenewed)) if (await this.#renew(path, report)) waiting.delete(path);
     const { review, files } = report;
     if (review !== undefined && isReview(review, this.#site.base)) await this.#keep(review, files, report);
     await this.#sweep();
-    return isOfThisBuild;
+    return waiting.size === 0;
   }
 
-  /** Drops a kept review that the settings leave out, and fetches one of another build anew. Is it of this build now? */
-  async #renew(path: string, report: PageReport): Promise<boolean> {
+  /** Drops kept reviews that the settings leave out. The result is those of another build, in the order of reading. */
+  async #leaveOut(report: PageReport): Promise<string[]> {
     const reviews = await this.#reviews();
-    const kept = await this.page(path);
-    if (kept === undefined) return true;
-    const isCurrent = kept.headers.get(versionHeader) === this.#site.version;
-    const care = JSON.parse(kept.headers.get(careHeader) ?? '') as CareOfReview;
-    const found = isLeftOut(care, report) ? 'gone' : isCurrent ? 'unreached' : await fetched(path);
-    if (found === 'unreached') return isCurrent;
-    if (found === 'gone' || isLeftOut(found.care, report)) await reviews.delete(path);
-    else await this.#put(path, found);
+    const stale: string[] = [];
+    for (const { url } of await reviews.keys()) {
+      const { pathname } = new URL(url);
+      const kept = await this.page(pathname);
+      if (kept === undefined) continue;
+      if (isLeftOut(JSON.parse(kept.headers.get(careHeader) ?? '') as CareOfReview, report))
+        await reviews.delete(pathname);
+      else if (kept.headers.get(versionHeader) !== this.#site.version) stale.push(pathname);
+    }
+    return stale;
+  }
+
+  /** Fetches a review of another build anew. Is it of this build now, or gone? */
+  async #renew(path: string, report: PageReport): Promise<boolean> {
+    const found = await fetched(path);
+    if (found === 'unreached') {
+      this.#refused.add(path);
+      return false;
+    }
+    this.#refused.delete(path);
+    const reviews = await this.#reviews();
+    if (found === 'gone' || isLeftOut(found.care, report)) {
+      await reviews.delete(path);
+      return true;
+    }
+    const paths = (await reviews.keys()).map(({ url }) => new URL(url).pathname);
+    await this.#put(path, found);
+    // It is not read by being fetched: what was read after it comes after it again.
+    for (const later of paths.slice(paths.indexOf(path) + 1)) {
+      const kept = await this.page(later);
+      if (kept !== undefined) await putLast(reviews, later, kept);
+    }
     return true;
   }
 
@@ -87,9 +118,7 @@ export class ReviewStore {
     for (const name of ['content-encoding', 'content-length']) headers.delete(name);
     headers.set(versionHeader, this.#site.version);
     headers.set(careHeader, JSON.stringify(care));
-    // What is put anew comes last in the cache's order, which is that of reading.
-    await reviews.delete(path);
-    await putIfRoom(reviews, path, new Response(text, { headers }));
+    await putLast(reviews, path, new Response(text, { headers }));
   }
 
   /** Drops the reviews that are too many, and every file that no kept review holds. */
@@ -119,15 +148,22 @@ function isPartOf(file: string, html: string): boolean {
 
 async function fetched(path: string): Promise<Fetched> {
   const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
-  if (response === undefined || response.status >= 500) return 'unreached';
-  if (!response.ok || response.redirected) return 'gone';
-  return readPage(response);
+  if (response === undefined) return 'unreached';
+  if (response.status === 404 || response.status === 410 || response.redirected) return 'gone';
+  // A host that refuses (too many questions, a guard before the door) says nothing of the page.
+  return response.ok ? readPage(response) : 'unreached';
 }
 
 async function readPage(response: Response): Promise<Fetched> {
   const text = await response.text();
   const care = careOf(text);
   return care === undefined ? 'gone' : { response, text, care };
+}
+
+/** What is put anew comes last in the cache's order, which is that of reading. */
+async function putLast(cache: Cache, path: string, response: Response): Promise<void> {
+  await cache.delete(path);
+  await putIfRoom(cache, path, response);
 }
 
 /** A full device keeps a page less; that is no fault. */

@@ -1,7 +1,7 @@
 /** What a service worker keeps of the reviews that were read, with the browser's caches and the network played. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mostReviews, storeNames, type PageReport } from '../../src/client/offline-rules.ts';
-import { ReviewStore } from '../../src/client/review-store.ts';
+import { mostRenewed, ReviewStore } from '../../src/client/review-store.ts';
 
 const origin = 'https://example.org';
 const { reviews, files } = storeNames('/');
@@ -179,6 +179,56 @@ describe('a later build', () => {
     network.set('/reviews/b/', 502);
     expect(await storeOf('two').tend(nothing)).toBe(false);
     expect(kept()).toEqual(['/reviews/a/', '/reviews/b/']);
+  });
+
+  it.each([401, 403, 408, 425, 429, 500, 503])(
+    'is waited for where the host answers %i for a while',
+    async (status) => {
+      network.set('/reviews/a/', page('earlier'));
+      await read(storeOf(), 'a');
+      network.set('/reviews/a/', status);
+      const store = storeOf('two');
+      expect(await store.tend(nothing)).toBe(false);
+      expect(kept()).toEqual(['/reviews/a/']);
+      network.set('/reviews/a/', page('later'));
+      expect(await store.tend(nothing)).toBe(true);
+      expect(await (await store.page('/reviews/a/'))?.text()).toContain('later');
+    },
+  );
+
+  it.each([404, 410])('has a review no longer where the host answers %i', async (status) => {
+    network.set('/reviews/a/', page('earlier'));
+    await read(storeOf(), 'a');
+    network.set('/reviews/a/', status);
+    expect(await storeOf('two').tend(nothing)).toBe(true);
+    expect(kept()).toEqual([]);
+  });
+
+  it('is fetched a few reviews at a time, those first that were read last, and the order of reading stays', async () => {
+    const ids = Array.from({ length: 2 * mostRenewed + 1 }, (_, index) => `r${String(index)}`);
+    const paths = ids.map((id) => `/reviews/${id}/`);
+    for (const path of paths) network.set(path, page('earlier'));
+    for (const id of ids) await read(storeOf(), id);
+    for (const path of paths) network.set(path, page('later'));
+    // A page that is always refused does not stand in the way of the others.
+    network.set(paths.at(-1)!, 403);
+    const store = storeOf('two');
+    const goes: (readonly [boolean, string[]])[] = [];
+    for (let go = 0; go < 3; go += 1) {
+      asked = [];
+      const isDone = await store.tend(nothing);
+      goes.push([isDone, asked]);
+      expect(kept()).toEqual(paths);
+    }
+    const lastFirst = [...paths].reverse();
+    expect(goes).toEqual([
+      [false, lastFirst.slice(0, mostRenewed)],
+      [false, lastFirst.slice(mostRenewed, 2 * mostRenewed)],
+      [false, [paths[0], paths.at(-1)]],
+    ]);
+    network.set(paths.at(-1)!, page('later'));
+    expect(await store.tend(nothing)).toBe(true);
+    for (const path of paths) expect(await (await store.page(path))?.text()).toContain('later');
   });
 
   it('in which a review deals with what is left out takes it off the device', async () => {
