@@ -1,9 +1,10 @@
 /**
  * The service worker: keeps the front page, the settings and read reviews for reading without a connection. Pages come
- * from the network whenever it answers, so that nobody sees an earlier build while there is a later one. What it keeps,
+ * from the network whenever it answers (network-first.ts), so that nobody sees an earlier build while there is a later one. What it keeps,
  * and how it answers, is in offline-rules.ts; it becomes one file (publish/worker-script.ts).
  */
 import type { KeptSite } from '../publish/kept-site.ts';
+import { networkFirst } from './network-first.ts';
 import { answerFor, storeNames, type Answer, type PageReport } from './offline-rules.ts';
 import { ReviewStore } from './review-store.ts';
 import type { FetchEvent, WorkerScope } from './worker-scope.ts';
@@ -17,8 +18,13 @@ export function serveOffline(scope: WorkerScope, site: KeptSite): void {
   const reviews = new ReviewStore(caches, site);
   let tending = Promise.resolve();
 
-  const fromNetwork = async ({ request, preloadResponse }: FetchEvent): Promise<Response> =>
-    (await preloadResponse) ?? fetch(request);
+  const fromNetwork = (event: FetchEvent): Promise<Response> => {
+    const asked = async (): Promise<Response> => (await event.preloadResponse) ?? fetch(event.request);
+    const answer = asked();
+    // It may come after a kept page was shown; a browser complains of an answer that nobody waits for.
+    event.waitUntil(answer.catch(() => undefined));
+    return answer;
+  };
 
   const kept = async (path: string): Promise<Response | undefined> => {
     const exactly = { ignoreVary: true } as const;
@@ -27,18 +33,13 @@ export function serveOffline(scope: WorkerScope, site: KeptSite): void {
 
   const answers: Record<Exclude<Answer, 'alone'>, (event: FetchEvent) => Promise<Response>> = {
     hashed: async ({ request }) => (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request),
-    file: (event) =>
-      fromNetwork(event).catch(async (error: unknown) => {
-        const found = await kept(new URL(event.request.url).pathname);
-        if (found === undefined) throw error;
-        return found;
-      }),
+    file: (event) => networkFirst(fromNetwork(event), () => kept(new URL(event.request.url).pathname)),
     page: (event) =>
-      fromNetwork(event).catch(async (error: unknown) => {
-        const found = (await kept(pagePath(event.request.url))) ?? (await kept(offline));
-        if (found === undefined) throw error;
-        return found;
-      }),
+      networkFirst(
+        fromNetwork(event),
+        () => kept(pagePath(event.request.url)),
+        () => kept(offline),
+      ),
   };
 
   const install = async (): Promise<void> => {

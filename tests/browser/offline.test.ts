@@ -2,6 +2,7 @@
  * Reading without a connection, in a real browser: what a reader opened is there when the server is not, what the
  * settings leave out is not on the device, and nobody sees an earlier build while there is a later one.
  */
+import { createServer, type RequestListener } from 'node:http';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -171,6 +172,51 @@ describe('after one visit, without a connection', () => {
     const page = await reader('');
     await disconnect();
     await expect(page.goto(`${server.url}admin/`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
+  });
+});
+
+describe('a connection that is weak', () => {
+  /** In the place of the site, a server that treats every request so until the test is over. */
+  async function instead(treat: RequestListener): Promise<() => Promise<void>> {
+    await server.close();
+    const weak = createServer(treat);
+    await new Promise<void>((done) => weak.listen(port, new URL(server.url).hostname, done));
+    let isOver = false;
+    const end = async (): Promise<void> => {
+      if (isOver) return;
+      isOver = true;
+      const closed = new Promise((done) => weak.close(done));
+      weak.closeAllConnections();
+      await closed;
+      await connect();
+    };
+    onTestFinished(end);
+    return end;
+  }
+
+  it('shows a kept page where the server takes the question and never answers', async () => {
+    const page = await reader('');
+    await read(page, 'the-lantern');
+    const end = await instead(() => undefined);
+    await page.reload();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('The light in The Lantern');
+    // A page that is not kept waits, and comes when the server does.
+    await end();
+    await page.goto(`${server.url}films/the-quay/`);
+    await page.getByRole('heading', { level: 1, name: 'The Quay' }).waitFor();
+  });
+
+  it('shows a kept page where the host answers with its own fault, and the fault where none is kept', async () => {
+    const page = await reader('');
+    await read(page, 'the-lantern');
+    await instead((_request, response) => {
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
+    });
+    await page.reload();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('The light in The Lantern');
+    await page.goto(`${server.url}films/the-quay/`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Bad gateway');
+    expect(await reviewsKept(page)).toEqual(['the-lantern']);
   });
 });
 
