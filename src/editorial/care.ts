@@ -41,6 +41,15 @@ export function applyingWarnings(declared: CatalogueReview['data']['triggerWarni
   return declared === 'unassessed' ? [] : declared.filter(({ level }) => level !== 'none');
 }
 
+/**
+ * The topics that a review carries: those that it declares, secret ones too, and those of the passages that its text
+ * marks, whatever is declared of them. Leaving out, search and the feeds without a topic all keep their promise by this.
+ */
+export function carriedTopics({ data, facts }: Pick<CatalogueReview, 'data' | 'facts'>): string[] {
+  const declared = applyingWarnings(data.triggerWarnings).map(({ warning }) => warning);
+  return [...new Set([...declared, ...facts.passages])];
+}
+
 /** What a review's care panel says. */
 export function careOf(review: CatalogueReview, catalogue: Catalogue): Care {
   const { triggerWarnings, spoilers, films } = review.data;

@@ -4,7 +4,7 @@
  */
 import { sayIn } from '../words/message.ts';
 import { interfaceLanguage, wordsFor, type Words } from '../words/words-for.ts';
-import { applyingWarnings } from './care.ts';
+import { carriedTopics } from './care.ts';
 import { newestFirst, type Catalogue, type CatalogueReview } from './catalogue.ts';
 
 /** The reviews that a feed holds at most, in full: a reader that asks every hour fetches all of them each time. */
@@ -120,11 +120,9 @@ function reviewsIn(kind: FeedKind, id: string, { by, reviews }: Catalogue): read
   return all.filter(kind === 'contributors' ? ({ data }) => data.authors.includes(id) : isWithout(id));
 }
 
-/** Asks of a review whether it is known not to carry a warning: one that is secret counts, and one that nobody assessed. */
+/** Asks of a review whether it is known not to carry a warning: not where nobody has assessed it. */
 function isWithout(warning: string): (review: CatalogueReview) => boolean {
-  return ({ data }) =>
-    data.triggerWarnings !== 'unassessed' &&
-    applyingWarnings(data.triggerWarnings).every((declared) => declared.warning !== warning);
+  return (review) => review.data.triggerWarnings !== 'unassessed' && !carriedTopics(review).includes(warning);
 }
 
 function newest(reviews: readonly CatalogueReview[]): string[] {

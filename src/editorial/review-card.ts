@@ -1,6 +1,6 @@
 /** A review as lists show it: what a reader needs to choose, and what the site needs to leave it out. */
 import { printedQuotes } from '../markdown/printed-quotes.ts';
-import { applyingWarnings, careOf } from './care.ts';
+import { careOf, carriedTopics } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 import { dayOf } from './dates.ts';
 
@@ -57,7 +57,7 @@ export function reviewCard(review: CatalogueReview, catalogue: Catalogue): Revie
     topics: care.topics.map(({ id: topic, label }) => ({ id: topic, label })),
     isAssessed: care.isAssessed,
     spoilers: data.spoilers,
-    warningIds: applyingWarnings(data.triggerWarnings).map(({ warning }) => warning),
+    warningIds: carriedTopics(review),
     filmIds: data.films,
     state,
     language,

@@ -63,7 +63,7 @@ export function reviewSearchData(
       rating: [values.rating(view.rating)],
       reveals: [values.reveals(spoilers.flag)],
       warning: labels,
-      carries: isAssessed ? view.warningIds : [carriesUnassessed],
+      carries: [...view.warningIds, ...(isAssessed ? [] : [carriesUnassessed])],
       film: view.filmIds,
       spoils: spoiledFilms([...view.films, ...spoilers.films]),
     },

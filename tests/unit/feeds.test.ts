@@ -4,6 +4,11 @@ import { addressesOf } from '../../src/editorial/addresses.ts';
 import { feedKinds, feedLink, feedOf, mostInFeed, siteFeed } from '../../src/editorial/feeds.ts';
 import { feedsView } from '../../src/editorial/feeds-page.ts';
 import { isOwnAddress } from '../../src/editorial/own-addresses.ts';
+import { peopleOf } from '../../src/editorial/people.ts';
+import { relatedIndex } from '../../src/editorial/related-index.ts';
+import { reviewCard } from '../../src/editorial/review-card.ts';
+import { reviewView } from '../../src/editorial/review-view.ts';
+import { carriesUnassessed, reviewSearchData } from '../../src/publish/search-data.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { catalogueOf } from '../support/catalogue-of.ts';
 import { fixtureContent, fixtureNow } from '../support/fixture-magazine.ts';
@@ -37,6 +42,40 @@ describe('a feed', () => {
     const feed = feedOf('warnings', 'war', catalogue);
     expect(feed?.reviews).toEqual(['none', 'considered', 'of-other']);
     expect([feed?.href, feed?.title]).toEqual(['/warnings/war/without.xml', 'Reel, without “War”']);
+  });
+
+  it('without a subject holds no review with a passage that is marked as about it, whatever is declared', () => {
+    const body = 'Open words.\n\n:::warning{#war}\nA battle.\n:::';
+    const other = 'Open words.\n\n:::warning{#grief}\nA funeral.\n:::';
+    const marked = catalogueOf({
+      warnings: { war, grief: { label: 'Grief', description: 'Grief.' } },
+      reviews: {
+        undeclared: { body },
+        considered: { body, triggerWarnings: [{ warning: 'war', level: 'none' }] },
+        'in-a-spoiler': { body: `:::::spoiler\n${body}\n:::::`, spoilers: 'marked' },
+        unread: { body, triggerWarnings: 'unassessed' },
+        declared: { body, triggerWarnings: ['war', 'grief'] },
+        'of-other': { body: other, triggerWarnings: [{ warning: 'war', level: 'none' }] },
+      },
+    });
+    expect(feedOf('warnings', 'war', marked)?.reviews).toEqual(['of-other']);
+    // Leaving out and search make the same promise by the same rule.
+    const carried = [...marked.reviews.values()].map((review) => [review.id, reviewCard(review, marked).warningIds]);
+    expect(Object.fromEntries(carried)).toEqual({
+      undeclared: ['war'],
+      considered: ['war'],
+      'in-a-spoiler': ['war'],
+      unread: ['war'],
+      declared: ['war', 'grief'],
+      'of-other': ['grief'],
+    });
+    const searched = (id: string): string[] => {
+      const people = peopleOf(marked.films);
+      const view = reviewView(marked.reviews.get(id)!, marked, people, relatedIndex(marked, people));
+      return reviewSearchData(view, { timeZone: 'UTC', language: 'en' }).filters['carries'] ?? [];
+    };
+    expect(searched('undeclared')).toEqual(['war']);
+    expect(searched('unread')).toEqual(['war', carriesUnassessed]);
   });
 
   it('of a film, a theme or a critic holds theirs', () => {
