@@ -7,6 +7,7 @@ import type { Content, ContentEntry } from '../sources/read-content.ts';
 import { problemIn, type Finding, type Problem } from '../problem.ts';
 import type { CheckMemory } from './check-memory.ts';
 import { leakFindings } from './check-leaks.ts';
+import { translationFindings } from './check-translations.ts';
 import { undeclaredFindings, vocabularyTerms } from './check-warnings.ts';
 import { isBefore } from './dates.ts';
 import { spoilerAnnouncement } from './spoiler-announcement.ts';
@@ -23,7 +24,13 @@ export function promiseProblems(content: Content, memory: CheckMemory): Problem[
     undeclaredFindings(entry, terms, warnings),
   );
   return [...content.entries.reviews.values()].flatMap((entry) => {
-    const findings = [...flags(entry), ...leaks(entry), ...undeclared(entry), ...dateFindings(entry, timeZone)];
+    const findings = [
+      ...flags(entry),
+      ...leaks(entry),
+      ...undeclared(entry),
+      ...dateFindings(entry, timeZone),
+      ...translationFindings(entry, content),
+    ];
     return findings.map((finding) => problemIn(entry.file, finding, entry.isDraft));
   });
 }

@@ -6,6 +6,7 @@ import type { Catalogue, CatalogueReview } from './catalogue.ts';
 import { causesBeside, type Cause } from './related-causes.ts';
 import type { RelatedIndex } from './related-index.ts';
 import { mostComputed, together } from './related-weights.ts';
+import { originalOf } from './translations.ts';
 
 /** The reviews that the editor chose, in that order; what is not out yet shows nothing. */
 export function relatedReads(review: CatalogueReview, catalogue: Catalogue): CatalogueReview[] {
@@ -34,6 +35,8 @@ export interface ComputedRead {
  */
 export function computedReads(review: CatalogueReview, catalogue: Catalogue, index: RelatedIndex): ComputedRead[] {
   const named = [review, ...relatedReads(review, catalogue), ...readInReply(review, catalogue)];
+  // Translations are one work with what they translate.
+  const workOf = (version: CatalogueReview): string => originalOf(version, catalogue).id;
   const passedOver = new Set(named.map(workOf));
   const isBefore = orderFor(review, catalogue);
   const works = new Map<string, ComputedRead>();
@@ -51,11 +54,6 @@ export function computedReads(review: CatalogueReview, catalogue: Catalogue, ind
     const [isA, isB] = [a, b].map((read) => languageOf(read.review, catalogue) === languageOf(review, catalogue));
     return isA === isB ? isBefore(a, b) : isA === true;
   }
-}
-
-/** Translations are one work with what they translate. */
-function workOf({ id, data }: CatalogueReview): string {
-  return data.translationOf ?? id;
 }
 
 function languageOf({ data }: CatalogueReview, { site }: Catalogue): string {

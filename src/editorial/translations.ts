@@ -15,23 +15,44 @@ export function translations(review: CatalogueReview, catalogue: Catalogue): Cat
 }
 
 /**
- * The review in each of its languages, itself among them, the first of all before the rest; empty where there is one
- * alone. A version that another site published first, or that is not out, is none: search engines take such families
- * only where each member stands here and names all the others.
+ * The review in each of its languages, itself among them where its language has no other page, the first of all before
+ * the rest; empty where there is one alone. A version that another site published first, or that is not out, is none:
+ * search engines take such families only where each member stands here and names all the others, and no language twice.
+ * Of two in one language, the one that stands first in the family is its page.
  */
 export function languageVersions(review: CatalogueReview, catalogue: Catalogue): LanguageVersion[] {
-  const versions = family(review, catalogue).filter(
-    ({ data, state }) => data.canonical === undefined && state === 'published',
-  );
-  if (versions.length < 2 || !versions.includes(review)) return [];
-  return versions.map(({ id, data }) => ({
-    language: data.language ?? catalogue.site.language,
-    path: `/reviews/${id}/`,
-  }));
+  const versions = new Map<string, CatalogueReview>();
+  for (const version of family(review, catalogue)) {
+    const language = languageOf(version, catalogue);
+    const isHere = version.data.canonical === undefined && version.state === 'published';
+    if (isHere && !versions.has(language)) versions.set(language, version);
+  }
+  const pages = [...versions.values()];
+  if (pages.length < 2 || !pages.includes(review)) return [];
+  return pages.map((page) => ({ language: languageOf(page, catalogue), path: `/reviews/${page.id}/` }));
 }
 
+/** The review that all versions of one come from; of versions that translate each other in a circle, the first by ID. */
+export function originalOf(review: CatalogueReview, catalogue: Catalogue): CatalogueReview {
+  const line: CatalogueReview[] = [];
+  let here: CatalogueReview | undefined = review;
+  while (here !== undefined && !line.includes(here)) {
+    line.push(here);
+    here = catalogue.reviews.get(here.data.translationOf ?? '');
+  }
+  if (here === undefined) return line.at(-1) ?? review;
+  return line.slice(line.indexOf(here)).reduce((first, other) => (other.id < first.id ? other : first));
+}
+
+/** What stands behind whatever it translates: the original, its translations with the newest first, then theirs. */
 function family(review: CatalogueReview, catalogue: Catalogue): CatalogueReview[] {
-  const original = review.data.translationOf ?? review.id;
-  const first = catalogue.reviews.get(original);
-  return [...(first === undefined ? [] : [first]), ...(catalogue.by.translationOf.get(original) ?? [])];
+  const versions = new Set([originalOf(review, catalogue)]);
+  // A set gives what is added to it while it is gone through, too.
+  for (const { id } of versions)
+    for (const translation of catalogue.by.translationOf.get(id) ?? []) versions.add(translation);
+  return [...versions];
+}
+
+function languageOf({ data }: CatalogueReview, { site }: Catalogue): string {
+  return data.language ?? site.language;
 }

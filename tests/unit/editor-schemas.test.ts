@@ -55,6 +55,7 @@ describe('the YAML language server', () => {
     expect(missed).toEqual([
       'films/wrong.yaml languages[0]: "xx-invalid-tag-here": this is no language tag; write one such as en, hi or pt-BR.',
       'reviews/earlier.md updated: "2026-05-01" lies before the day of publication, 2026-05-02T10:30:00.',
+      'reviews/translated.md translationOf: "same-day" is in the same language as this review, en.',
       'site.yaml timeZone: "Bombay": this is no time zone; write an IANA name such as Asia/Kolkata or UTC.',
       'themes/over.md parent: This theme is above itself: its parents lead back to it.',
       'themes/under.md parent: This theme is above itself: its parents lead back to it.',
