@@ -9,6 +9,7 @@ import { interfaceLanguage } from '../words/words-for.ts';
 import { cardFilm, type CardFilm } from './card-film.ts';
 import { careOf, type Care } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
+import { isPast } from './last-change.ts';
 import { reviewCard, themeLinks, type SiteLink } from './review-card.ts';
 import { reviewFill, supportOf, type ReviewView } from './review-view.ts';
 
@@ -30,7 +31,7 @@ export interface FeedEntry {
   /** The films of the review, with their years; the first is the film under review. */
   films: string[];
   filmIds: string[];
-  /** RFC 3339, in the publication's time zone. */
+  /** RFC 3339, in the publication's time zone; neither lies later than now. */
   published: string;
   updated: string | undefined;
   care: Care;
@@ -69,7 +70,8 @@ export function feedEntry(review: CatalogueReview, catalogue: Catalogue): FeedEn
     }),
     filmIds: data.films,
     published: instantText(published, site.timeZone),
-    updated: updated === undefined ? undefined : instantText(updated, site.timeZone),
+    // A date that is still to come would be told to readers as one on which something has changed.
+    updated: updated === undefined || !isPast(updated, catalogue) ? undefined : instantText(updated, site.timeZone),
     care,
     support: supportOf(care, catalogue),
     image:

@@ -21,12 +21,12 @@ export function lastChangeOfPage(review: CatalogueReview, catalogue: Catalogue):
 /** The newest of written dates, as machines take it; those to come and those that are not there do not count. */
 export function newest(
   written: readonly (string | undefined)[],
-  { now, site: { timeZone } }: Pick<Catalogue, 'now' | 'site'>,
+  at: Pick<Catalogue, 'now' | 'site'>,
 ): string | undefined {
+  const { timeZone } = at.site;
   let last: string | undefined;
   for (const date of written)
-    if (date !== undefined && (last === undefined || isLater(date, last, timeZone)) && isPast(date, now, timeZone))
-      last = date;
+    if (date !== undefined && (last === undefined || isLater(date, last, timeZone)) && isPast(date, at)) last = date;
   return last === undefined ? undefined : machineDate(last, timeZone);
 }
 
@@ -40,7 +40,8 @@ function isLater(date: string, other: string, timeZone: string): boolean {
   return instantOf(date, timeZone) > instantOf(other, timeZone);
 }
 
-function isPast(date: string, now: number, timeZone: string): boolean {
+/** Has a written date come? */
+export function isPast(date: string, { now, site: { timeZone } }: Pick<Catalogue, 'now' | 'site'>): boolean {
   return dayAsUtc(date) < now - farApart || instantOf(date, timeZone) <= now;
 }
 

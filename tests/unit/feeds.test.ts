@@ -1,6 +1,7 @@
 /** Which reviews stand in which feed. */
 import { describe, expect, it } from 'vitest';
 import { addressesOf } from '../../src/editorial/addresses.ts';
+import { feedEntry } from '../../src/editorial/feed-entry.ts';
 import { feedKinds, feedLink, feedOf, mostInFeed, siteFeed } from '../../src/editorial/feeds.ts';
 import { feedsView } from '../../src/editorial/feeds-page.ts';
 import { isOwnAddress } from '../../src/editorial/own-addresses.ts';
@@ -97,6 +98,19 @@ describe('a feed', () => {
     const full = siteFeed(catalogueOf({ reviews })).reviews;
     expect(full).toHaveLength(mostInFeed);
     expect([full[0], full.at(-1)]).toEqual([`r-${String(mostInFeed + 4)}`, 'r-5']);
+  });
+});
+
+describe('the dates of an item', () => {
+  it('hold no change that is still to come', () => {
+    const updatedAt = (updated: string): string | undefined => {
+      const site = { timeZone: 'Asia/Kolkata' };
+      const one = catalogueOf({ site, now: '2026-11-01T00:00:00Z', reviews: { one: { updated } } });
+      return feedEntry(one.reviews.get('one')!, one)?.updated;
+    };
+    expect(updatedAt('2026-11-01')).toBe('2026-11-01T00:00:00+05:30');
+    expect(updatedAt('2026-11-01T05:30')).toBe('2026-11-01T05:30:00+05:30');
+    for (const later of ['2026-11-01T05:31', '2026-11-02', '2099-01-01']) expect(updatedAt(later)).toBeUndefined();
   });
 });
 
