@@ -6,6 +6,7 @@
  */
 import type { Root } from 'mdast';
 import { element, interfaceWords, replaceNodes } from './element.ts';
+import { vimeoKey, youtubeStart } from './video-moment.ts';
 
 export function remarkVideos() {
   return (tree: Root): void => {
@@ -27,19 +28,25 @@ export function remarkVideos() {
   };
 }
 
-/** The player's address for the sites that have one to embed. */
+/** The player's address for the sites that have one to embed; it begins where the video's own address says. */
 export function embedAddress(url: URL): string | undefined {
   const host = url.hostname.replace(/^(?:www|m)\./, '');
-  if (host === 'youtu.be') return youtube(url.pathname.slice(1));
+  if (host === 'youtu.be') return youtube(url.pathname.slice(1), url);
   if (host === 'youtube.com')
-    return youtube(url.searchParams.get('v') ?? url.pathname.replace(/^\/(?:embed|shorts)\//, ''));
-  if (host === 'vimeo.com') {
-    const [, id] = /^\/(\d+)/.exec(url.pathname) ?? [];
-    return id === undefined ? undefined : `https://player.vimeo.com/video/${id}`;
-  }
+    return youtube(url.searchParams.get('v') ?? url.pathname.replace(/^\/(?:embed|shorts|live)\//, ''), url);
+  if (host === 'vimeo.com') return vimeo(/^\/(\d+)/.exec(url.pathname)?.[1], url);
+  if (host === 'player.vimeo.com') return vimeo(/^\/video\/(\d+)/.exec(url.pathname)?.[1], url);
   return undefined;
 }
 
-function youtube(id: string): string | undefined {
-  return /^[\w-]{6,20}$/.test(id) ? `https://www.youtube-nocookie.com/embed/${id}` : undefined;
+function youtube(id: string, url: URL): string | undefined {
+  if (!/^[\w-]{6,20}$/.test(id)) return undefined;
+  const start = youtubeStart(url);
+  return `https://www.youtube-nocookie.com/embed/${id}${start === undefined ? '' : `?start=${String(start)}`}`;
+}
+
+function vimeo(id: string | undefined, url: URL): string | undefined {
+  if (id === undefined) return undefined;
+  const key = vimeoKey(url);
+  return `https://player.vimeo.com/video/${id}${key === undefined ? '' : `?h=${key}`}`;
 }

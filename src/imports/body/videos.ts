@@ -1,4 +1,5 @@
 /** Videos of other sites: the address of their own page in place of that of a player, and the site's name. */
+import { vimeoKey, youtubeStart } from '../../markdown/video-moment.ts';
 import type { Flow } from './work.ts';
 
 const sites: readonly { host: RegExp; name: string; page?: (url: URL) => string | undefined }[] = [
@@ -45,12 +46,16 @@ function youtube(url: URL): string | undefined {
   const id = url.hostname.endsWith('youtu.be')
     ? (/^\/([\w-]+)/.exec(url.pathname)?.[1] ?? '')
     : (url.searchParams.get('v') ?? /^\/(?:embed|shorts|v|live)\/([\w-]+)/.exec(url.pathname)?.[1] ?? '');
-  return /^[\w-]{6,20}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : undefined;
+  if (!/^[\w-]{6,20}$/.test(id)) return undefined;
+  const start = youtubeStart(url);
+  return `https://www.youtube.com/watch?v=${id}${start === undefined ? '' : `&t=${String(start)}s`}`;
 }
 
 function vimeo(url: URL): string | undefined {
   const id = /\/(\d{4,})(?:\/|$)/.exec(url.pathname)?.[1];
-  return id === undefined ? undefined : `https://vimeo.com/${id}`;
+  if (id === undefined) return undefined;
+  const key = vimeoKey(url);
+  return `https://vimeo.com/${id}${key === undefined ? '' : `/${key}`}`;
 }
 
 function dailymotion(url: URL): string | undefined {
