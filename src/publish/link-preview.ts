@@ -9,7 +9,10 @@ export interface PreviewedPage {
   /** Plain text. */
   title: string;
   description: string;
-  /** Full. */
+  /**
+   * Full: of this page, of a republished review too. Whoever fetches a preview asks that address in the page's place,
+   * and would show another page's words, which name no warnings.
+   */
   url: string;
   siteName: string;
   /** BCP 47: of the page's main text, then of the same text's other versions. */

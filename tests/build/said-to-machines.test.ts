@@ -77,7 +77,8 @@ describe.each([
     expect(indexed.length).toBeGreaterThan(30);
     for (const { path, canonical, url, meta } of indexed) {
       expect(canonical === url || canonical?.startsWith('https://elsewhere.example/'), path).toBe(true);
-      expect(meta('og:url'), path).toBe(canonical);
+      // A preview is fetched from there, and must be of this page, with its warnings.
+      expect(meta('og:url'), path).toBe(url);
       for (const key of ['og:title', 'og:type', 'og:site_name', 'description']) expect(meta(key), path).toBeTruthy();
       expect(meta('og:description'), path).toBe(meta('description'));
       expect(meta('og:locale'), path).toMatch(/^[a-z]{2}_[A-Z]{2}$/);
@@ -169,6 +170,9 @@ describe('the fixture', () => {
     expect(read('the-quay')).toContain(hindi);
     expect(read('prakash')).toContain('hreflang="x-default" href="https://fixture.example/reviews/the-quay/"');
     expect(read('every-anchor')).toContain('<link rel="canonical" href="https://elsewhere.example/anchors">');
+    expect(read('every-anchor')).toContain(
+      '<meta property="og:url" content="https://fixture.example/reviews/every-anchor/">',
+    );
     expect(read('every-anchor')).not.toContain('hreflang="x-default"');
   });
 
