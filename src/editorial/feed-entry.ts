@@ -7,7 +7,7 @@ import { printedQuotes } from '../markdown/printed-quotes.ts';
 import { instantOf } from '../sources/publication-time.ts';
 import { interfaceLanguage } from '../words/words-for.ts';
 import { cardFilm, type CardFilm } from './card-film.ts';
-import { careOf, type Care } from './care.ts';
+import { applyingWarnings, careOf, carriedTopics, type Care } from './care.ts';
 import type { Catalogue, CatalogueReview } from './catalogue.ts';
 import { isPast } from './last-change.ts';
 import { reviewCard, themeLinks, type SiteLink } from './review-card.ts';
@@ -35,6 +35,8 @@ export interface FeedEntry {
   published: string;
   updated: string | undefined;
   care: Care;
+  /** Does its text mark passages as about topics that are not declared, so that nobody may say that there are none? */
+  carriesMore: boolean;
   support: ReviewView['support'];
   image: { alt: string; credit: string; creditUrl: string | undefined } | undefined;
   /** The film whose title card stands for the review where it has no image. */
@@ -73,6 +75,7 @@ export function feedEntry(review: CatalogueReview, catalogue: Catalogue): FeedEn
     // A date that is still to come would be told to readers as one on which something has changed.
     updated: updated === undefined || !isPast(updated, catalogue) ? undefined : instantText(updated, site.timeZone),
     care,
+    carriesMore: carriedTopics(review).length > applyingWarnings(data.triggerWarnings).length,
     support: supportOf(care, catalogue),
     image:
       image === undefined

@@ -123,7 +123,8 @@ function titlesOf(
 function warnings(entry: FeedEntry, words: Words, site: string): Content[] {
   const { isAssessed, topics } = entry.care;
   if (!isAssessed) return [h('p', {}, spoken(messageContent(words.care.notAssessed), entry))];
-  if (topics.length === 0) return [h('p', {}, spoken(messageContent(words.inFeed.noneNamed), entry))];
+  if (topics.length === 0)
+    return entry.carriesMore ? [] : [h('p', {}, spoken(messageContent(words.inFeed.noneNamed), entry))];
   const { language, interfaceLanguage, siteLanguage } = entry;
   const list = topics.map(({ id, label, level, note }) =>
     h(

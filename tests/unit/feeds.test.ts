@@ -9,6 +9,7 @@ import { peopleOf } from '../../src/editorial/people.ts';
 import { relatedIndex } from '../../src/editorial/related-index.ts';
 import { reviewCard } from '../../src/editorial/review-card.ts';
 import { reviewView } from '../../src/editorial/review-view.ts';
+import { feedItem } from '../../src/publish/feed-item.ts';
 import { carriesUnassessed, reviewSearchData } from '../../src/publish/search-data.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { catalogueOf } from '../support/catalogue-of.ts';
@@ -99,6 +100,20 @@ describe('a feed', () => {
     expect(full).toHaveLength(mostInFeed);
     expect([full[0], full.at(-1)]).toEqual([`r-${String(mostInFeed + 4)}`, 'r-5']);
   });
+});
+
+it('an item does not say that there is no topic where its text marks a passage as about one', () => {
+  const opening = (fields: object): string => {
+    const one = catalogueOf({ warnings: { war }, reviews: { one: { ...fields } } });
+    const entry = feedEntry(one.reviews.get('one')!, one)!;
+    return feedItem(entry, { html: '' }, 'https://test.example/').html.split('<hr')[0] ?? '';
+  };
+  const body = ':::warning{#war}\nA battle.\n:::';
+  expect(opening({})).toContain('none that could be named');
+  expect(opening({ body })).not.toContain('none');
+  // Of a secret topic the passage tells nothing: the item reads as if there were none.
+  const secret = { triggerWarnings: [{ warning: 'war', spoiler: true }] };
+  expect(opening({ body, ...secret })).toBe(opening({}));
 });
 
 describe('the dates of an item', () => {
