@@ -242,6 +242,7 @@ describe('what is offered', () => {
         'chosen-hi': { language: 'hi', translationOf: 'chosen' },
         answer: { relatedReads: ['read'] },
         'answer-hi': { language: 'hi', translationOf: 'answer' },
+        'chosen-fr': { language: 'fr', translationOf: 'chosen-hi' },
         'read-hi': { language: 'hi', translationOf: 'read' },
         left: {},
       },
