@@ -148,7 +148,7 @@ describe('the atlas', () => {
       '/reviews/a-harbour-film/: topic-nine / the-ferry the-quay',
       '/reviews/the-lantern/: violence death / the-lantern the-quay',
       '/reviews/the-orchard/: violence topic-nine / the-orchard',
-      '/reviews/the-quay/:  / the-quay the-lantern',
+      '/reviews/the-quay/: death / the-quay the-lantern',
     ]);
   });
 });

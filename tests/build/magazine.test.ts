@@ -86,7 +86,7 @@ describe('every page', () => {
         path,
       ).toHaveLength(1);
       expect(textsOf(html, ({ name }) => name === 'title')[0], path).not.toBe('');
-      expect(elementsOf(html)[0]?.attribs['lang'], path).toMatch(/^(?:en|hi)$/);
+      expect(elementsOf(html)[0]?.attribs['lang'], path).toMatch(/^(?:en|en-GB|hi)$/);
     }
   });
 
