@@ -5,6 +5,8 @@ export type Answer = { result: unknown } | { reason: string };
 
 /** Does the work and answers. */
 export async function answerWith(work: () => Promise<unknown>): Promise<void> {
+  // Whoever wanted the answer may die, and the next one works in the same folders.
+  process.once('disconnect', () => process.exit());
   const answer: Answer = await work().then(
     (result) => ({ result }),
     async (error: unknown) => {
@@ -19,6 +21,6 @@ export async function answerWith(work: () => Promise<unknown>): Promise<void> {
       else failed(error);
     });
   });
-  process.disconnect();
   process.exitCode = 'reason' in answer ? 1 : 0;
+  process.disconnect();
 }

@@ -2,7 +2,6 @@
  * One build, from the check to the swapped folder. Each step that fails stops it with a message, and the
  * previous output stays as it was.
  */
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leakReport } from '../publish/leak.ts';
@@ -60,10 +59,11 @@ const inOwnProcess: StartRendering = (root, staging, environment) =>
 export async function buildSite(settings: Settings, say: Say, startRendering = inOwnProcess): Promise<number> {
   await refuseUnsafeOutput(settings.outDir, settings.contentDir);
   const root = publicationRoot(settings);
-  const name = randomBytes(4).toString('hex');
-  const staging = join(root, `site-${name}`);
-  const briefFile = join(root, `brief-${name}.json`);
+  // The same folder in every build: pages that know where they are written are made anew when it is called otherwise.
+  const staging = join(root, 'site');
+  const briefFile = join(root, 'brief.json');
   const turn = await takeTurn(root, say);
+  await rm(staging, { recursive: true, force: true });
   const environment = { AS_OF: new Date(settings.now).toISOString() };
   // The pages are begun while the content is checked; where the check finds an error they come to nothing.
   const rendering = startRendering(root, staging, environment);

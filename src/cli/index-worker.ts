@@ -9,8 +9,6 @@ import { answerWith } from './answer.ts';
 
 const [siteDir = '', language = 'en'] = process.argv.slice(2);
 
-// Whoever builds may die; nobody says then that the pages are complete.
-process.once('disconnect', () => process.exit());
 const [reviews] = (await once(process, 'message')) as [string[]];
 const complete = once(process, 'message').then(() => undefined);
 

@@ -20,6 +20,8 @@ export interface Scratch {
   buildInShop: (environment?: Readonly<Record<string, string>>) => Promise<CommandResult>;
   /** Forgets what earlier builds kept, so that the next is cold. */
   forget: () => Promise<void>;
+  /** The file of a page as it is kept for later builds. */
+  keptPage: (path: string) => string;
   /** When each derived picture that is kept for later builds was made, by its name. */
   keptPictures: () => Promise<Record<string, number>>;
 }
@@ -42,6 +44,7 @@ export async function scratch({ isEmpty = false, temporary = tmpdir() } = {}): P
     content,
     out,
     forget,
+    keptPage: (path) => join(root, 'cache/dist', path),
     keptPictures: async () => {
       const kept = join(root, 'cache/assets');
       const times = (await readdir(kept)).map(async (name) => [name, (await stat(join(kept, name))).mtimeMs] as const);
