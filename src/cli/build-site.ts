@@ -5,7 +5,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leakReport } from '../publish/leak.ts';
-import { publicationAddress } from '../sources/site-address.ts';
+import { publicationAddress, type SiteAddress } from '../sources/site-address.ts';
 import { shownPath, type Settings } from '../sources/settings.ts';
 import { auditSite } from './audit-site.ts';
 import type { CheckedContent } from './check-worker.ts';
@@ -83,14 +83,11 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
     drawing = drawCards(content.cardFilms, join(root, 'cards'));
     indexing = startIndexes(staging, content.language, content.reviews);
     await rendering.answer;
-    await writeHostFiles(staging, publicationAddress(settings), content.hosted);
-    const [indexed, written] = await Promise.allSettled([
-      indexing.finish(),
-      writeOtherFiles(settings, drawing.cards, staging),
-    ]);
-    if (written.status === 'rejected') throw written.reason;
-    if (indexed.status === 'rejected') throw indexed.reason;
-    const { safe, full } = indexed.value;
+    const address = publicationAddress(settings);
+    await writeHostFiles(staging, address, content.hosted);
+    indexing.complete();
+    await writeOtherFiles(staging, address, drawing.cards);
+    const { safe, full } = await indexing.counts;
     const beginOfAudit = performance.now();
     const leaks = await auditSite(staging, briefFile);
     tellAuditTimes({ waited: (performance.now() - beginOfAudit) / 1000, beside: content.briefSeconds });
@@ -111,7 +108,8 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
     checking.stop();
     indexing?.stop();
     drawing?.stop();
-    await drawing?.cards.catch(() => undefined);
+    // The next build works in the same folder, and nobody of this one may write there by then.
+    await Promise.allSettled([rendering.answer, checking.answer, indexing?.counts, drawing?.cards]);
     await rm(staging, { recursive: true, force: true });
     await rm(briefFile, { force: true });
     await turn.end();
@@ -120,8 +118,7 @@ export async function buildSite(settings: Settings, say: Say, startRendering = i
 }
 
 /** What stands beside the pages, and what in them waits for it. */
-async function writeOtherFiles(settings: Settings, cards: CardsAtWork['cards'], staging: string): Promise<void> {
-  const address = publicationAddress(settings);
+async function writeOtherFiles(staging: string, address: SiteAddress, cards: CardsAtWork['cards']): Promise<void> {
   await placeCards(await cards, staging);
   await writeLengths(staging, address);
   await writeIcons(staging);

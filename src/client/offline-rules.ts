@@ -33,8 +33,9 @@ export function storeNames(base: string): { house: string; reviews: string; file
 }
 
 /**
- * How a request is answered: `page` and `file` by the network, and by what is kept only where that does not answer (network-first.ts);
- * `hashed` by what is kept, since its name changes with its words; `alone`: as if there were no worker.
+ * How a request is answered: `page` and `file` by the network, and by what is kept only where that does not answer
+ * (network-first.ts); `hashed` by what is kept, since its name changes with its words; `alone`: as if there were no
+ * worker.
  */
 export type Answer = 'page' | 'file' | 'hashed' | 'alone';
 

@@ -1,7 +1,7 @@
 /**
  * The service worker: keeps the front page, the settings and read reviews for reading without a connection. Pages come
- * from the network whenever it answers (network-first.ts), so that nobody sees an earlier build while there is a later one. What it keeps,
- * and how it answers, is in offline-rules.ts; it becomes one file (publish/worker-script.ts).
+ * from the network whenever it answers (network-first.ts), so that nobody sees an earlier build while there is a later
+ * one. What it keeps, and how it answers, is in offline-rules.ts; it becomes one file (publish/worker-script.ts).
  */
 import type { KeptSite } from '../publish/kept-site.ts';
 import { networkFirst } from './network-first.ts';

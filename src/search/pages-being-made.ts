@@ -25,30 +25,36 @@ const end = '</html>';
 
 /** All pages in the order of `comparePages`, but those of search itself. Rejects where a page cannot be read. */
 export async function* pagesBeingMade({ siteDir, reviews, complete }: SiteBeingMade): AsyncGenerator<SitePage> {
-  const making = { isOver: false };
-  const over = complete.then(() => {
-    making.isOver = true;
-  });
   const taken = new Set<string>();
+  const whole = pageReader(complete);
   for (const url of reviews.toSorted(comparePages)) {
-    const file = join(siteDir, url, 'index.html');
-    for (;;) {
-      const { isOver } = making; // asked first: a page may be finished while it is looked for
-      const html = await textOf(file);
-      if (html?.endsWith(end) === true) {
-        taken.add(url);
-        yield { url, html };
-        break;
-      }
-      if (isOver) break; // it is read below where it is a page after all
-      await Promise.race([wait(pause), over]);
-    }
+    const html = await whole(join(siteDir, url, 'index.html'));
+    if (html === undefined) continue; // it is read below where it is a page after all
+    taken.add(url);
+    yield { url, html };
   }
-  await over;
+  await complete;
   for (const file of (await htmlFiles(siteDir)).sort(comparePages)) {
     const url = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
     if (!taken.has(url)) yield { url, html: await readFile(join(siteDir, file), 'utf8') };
   }
+}
+
+/** Reads a page as soon as it is whole; undefined where it is not when all pages are there. */
+function pageReader(complete: Promise<void>): (file: string) => Promise<string | undefined> {
+  const making = { isOver: false };
+  const over = complete.then(() => {
+    making.isOver = true;
+  });
+  return async (file) => {
+    for (;;) {
+      const { isOver } = making; // asked first: a page may be finished while it is looked for
+      const html = await textOf(file);
+      if (html?.endsWith(end) === true) return html;
+      if (isOver) return undefined;
+      await Promise.race([wait(pause), over]);
+    }
+  };
 }
 
 async function textOf(file: string): Promise<string | undefined> {
